@@ -1,0 +1,250 @@
+import ArgumentParser
+import CarnetBytes
+import CarnetEngine
+import Synchronization
+
+/// What a run asks for.
+enum Mix: String, CaseIterable, ExpressibleByArgument, Sendable {
+    /// PING: what the machine and the generator allow.
+    case ping
+    /// CLIENT.ADD of the whole data set, once.
+    case ingest
+    /// CLIENT.ADD of further people, for as long as the run lasts.
+    case add
+    /// CLIENT.GET by number, all clients alike.
+    case get
+    /// CLIENT.SEARCH for the first three letters of a name that the venue has, LIMIT 20.
+    case search
+    /// CLIENT.SET of one text field.
+    case set
+    /// 70 get, 20 search, 5 set and 5 add of 100.
+    case mixed
+}
+
+/// One kind of request; the figures are kept for each.
+enum Operation: Int, CaseIterable, Sendable {
+    case ping
+    case add
+    case get
+    case search
+    case set
+
+    var name: String {
+        switch self {
+        case .ping: "ping"
+        case .add: "add"
+        case .get: "get"
+        case .search: "search"
+        case .set: "set"
+        }
+    }
+}
+
+/// Whom a run speaks to.
+enum Dialect: Sendable {
+    case carnet
+    /// A peer that keeps clients as hashes under `tenant:number`.
+    case redis
+}
+
+/// Numbers of people whom no venue has yet; counted on by all threads and runs of the process.
+final class FreshPeople: Sendable {
+    private let next: Atomic<Int>
+
+    init(from start: Int) { next = Atomic(start) }
+
+    func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
+}
+
+/// What all threads of a run share.
+struct WorkloadPlan: Sendable {
+    let mix: Mix
+    let dialect: Dialect
+    let dataset: Dataset
+    let fresh: FreshPeople
+    /// The venue that searches go to; nil spreads them over all clients' venues.
+    var searchVenue: Int? = 0
+    var seed: UInt64 = 1
+}
+
+/// The requests of one thread, encoded one after the other.
+struct Workload: ~Copyable {
+    private let plan: WorkloadPlan
+    private var random: SampleRandom
+    private var blocks: [Dataset.Block] = []
+    private var blockIndex = 0
+    private var clientIndex = 0
+    private var text = ByteWriter(capacity: 1024)
+    private var words = WordRanges()
+
+    init(_ plan: WorkloadPlan, thread: Int, of threadCount: Int) {
+        self.plan = plan
+        random = SampleRandom(seed: plan.seed, index: UInt64(thread))
+        guard plan.mix == .ingest else { return }
+        let all = plan.dataset.blocks(seed: plan.seed)
+        blocks = stride(from: thread, to: all.count, by: threadCount).map { all[$0] }
+        clientIndex = blocks.first?.clients.lowerBound ?? 0
+    }
+
+    /// Appends the next request to `out` and says of which kind it is; nil when all are done.
+    mutating func append(to out: inout ByteWriter) -> Operation? {
+        switch plan.mix {
+        case .ping:
+            out.beginCommand(1)
+            out.appendWord("PING")
+            return .ping
+        case .ingest: return appendIngest(to: &out)
+        case .add: return appendAdd(to: &out)
+        case .get: return appendGet(to: &out)
+        case .search: return appendSearch(to: &out)
+        case .set: return appendSet(to: &out)
+        case .mixed:
+            switch random.below(100) {
+            case ..<70: return appendGet(to: &out)
+            case ..<90: return appendSearch(to: &out)
+            case ..<95: return appendSet(to: &out)
+            default: return appendAdd(to: &out)
+            }
+        }
+    }
+
+    private mutating func appendIngest(to out: inout ByteWriter) -> Operation? {
+        guard blockIndex < blocks.count else { return nil }
+        let block = blocks[blockIndex]
+        appendPerson(block.venue, clientIndex, to: &out)
+        clientIndex += 1
+        if clientIndex == block.clients.upperBound {
+            blockIndex += 1
+            if blockIndex < blocks.count { clientIndex = blocks[blockIndex].clients.lowerBound }
+        }
+        return .add
+    }
+
+    private mutating func appendAdd(to out: inout ByteWriter) -> Operation {
+        let venue = plan.dataset.drawClient(&random).venue
+        let index = plan.dataset.venues[venue].clientCount + plan.fresh.take()
+        appendPerson(venue, index, to: &out)
+        return .add
+    }
+
+    private mutating func appendPerson(_ venue: Int, _ index: Int, to out: inout ByteWriter) {
+        draw(venue, index)
+        out.beginCommand(2 + words.count)
+        switch plan.dialect {
+        case .carnet:
+            out.appendWord("CLIENT.ADD")
+            plan.dataset.appendTenant(venue, to: &out)
+        case .redis:
+            out.appendWord("HSET")
+            plan.dataset.appendPeerKey(venue, index + 1, to: &out)
+        }
+        for word in 0..<words.count { out.appendWord(text.bytes.extracting(words[word])) }
+    }
+
+    private mutating func appendGet(to out: inout ByteWriter) -> Operation {
+        let client = plan.dataset.drawClient(&random)
+        switch plan.dialect {
+        case .carnet:
+            out.beginCommand(3)
+            out.appendWord("CLIENT.GET")
+            plan.dataset.appendTenant(client.venue, to: &out)
+            out.appendWord(client.number)
+        case .redis:
+            out.beginCommand(2)
+            out.appendWord("HGETALL")
+            plan.dataset.appendPeerKey(client.venue, client.number, to: &out)
+        }
+        return .get
+    }
+
+    private mutating func appendSet(to out: inout ByteWriter) -> Operation {
+        let client = plan.dataset.drawClient(&random)
+        draw(client.venue, random.below(1 << 20))
+        switch plan.dialect {
+        case .carnet:
+            out.beginCommand(5)
+            out.appendWord("CLIENT.SET")
+            plan.dataset.appendTenant(client.venue, to: &out)
+            out.appendWord(client.number)
+        case .redis:
+            out.beginCommand(4)
+            out.appendWord("HSET")
+            plan.dataset.appendPeerKey(client.venue, client.number, to: &out)
+        }
+        out.appendWord("company")
+        out.appendWord(text.bytes.extracting(words[Self.lastNameWord]))
+        return .set
+    }
+
+    private mutating func appendSearch(to out: inout ByteWriter) -> Operation {
+        let venue = plan.searchVenue ?? plan.dataset.drawClient(&random).venue
+        draw(venue, random.below(plan.dataset.venues[venue].clientCount))
+        let name = words[random.happens(700) ? Self.lastNameWord : Self.firstNameWord]
+        var dice = SampleRandom(seed: random.next())
+        let prefix = Self.prefix(of: name, in: text.bytes, &dice)
+        out.beginCommand(5)
+        out.appendWord("CLIENT.SEARCH")
+        plan.dataset.appendTenant(venue, to: &out)
+        out.appendWord(text.bytes.extracting(prefix))
+        out.appendWord("LIMIT")
+        out.appendWord(20)
+        return .search
+    }
+
+    /// Puts a person's words into `words`.
+    private mutating func draw(_ venue: Int, _ index: Int) {
+        text.removeAll()
+        words.removeAll()
+        plan.dataset.venues[venue].people.append(index, to: &text, words: &words)
+    }
+
+    private static let firstNameWord = 1
+    private static let lastNameWord = 3
+
+    /// The first three letters of one of the name's words that has as many, else of the whole name,
+    /// as far as it goes.
+    static func prefix(
+        of name: Range<Int>,
+        in bytes: RawSpan,
+        _ random: inout SampleRandom
+    ) -> Range<Int> {
+        var best = name.lowerBound..<letters(from: name.lowerBound, in: bytes, upTo: name).end
+        var seen = 0
+        var start = name.lowerBound
+        while start < name.upperBound {
+            let (end, count) = letters(from: start, in: bytes, upTo: name)
+            if count == 3 {
+                seen += 1
+                if random.below(seen) == 0 { best = start..<end }
+            }
+            start = end
+            while start < name.upperBound, !isSeparator(bytes.byte(at: start)) { start += 1 }
+            while start < name.upperBound, isSeparator(bytes.byte(at: start)) { start += 1 }
+        }
+        return best
+    }
+
+    /// Up to three letters from `start`, stopping at a separator.
+    private static func letters(
+        from start: Int,
+        in bytes: RawSpan,
+        upTo name: Range<Int>
+    ) -> (end: Int, count: Int) {
+        var end = start
+        var count = 0
+        while end < name.upperBound {
+            let byte = bytes.byte(at: end)
+            if isSeparator(byte) { break }
+            if byte & 0xC0 != 0x80 {
+                if count == 3 { break }
+                count += 1
+            }
+            end += 1
+        }
+        return (end, count)
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import CarnetClient
+import Foundation
+
+/// One mix against one server, or in turns against a server and a peer.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Drives one mix and prints throughput and latencies."
+    )
+
+    @Option(help: "ping, ingest, add, get, search, set or mixed.")
+    var mix = Mix.mixed
+
+    @OptionGroup var target: TargetOptions
+    @OptionGroup var data: DatasetOptions
+    @OptionGroup var load: LoadOptions
+
+    @Flag(name: .customLong("load"), help: "Load the data set first, where it is not there yet.")
+    var loadsFirst = false
+
+    @Flag(help: "Search in venues of all sizes, not in the largest alone.")
+    var anywhere = false
+
+    @Option(help: "A redis-server that gets the same reads and writes in turns, redis://host:port.")
+    var peer: PeerAddress?
+
+    @Option(help: "Turns with a peer; their medians are compared.")
+    var rounds = 5
+
+    @Flag(help: "The server itself is a redis-server: clients are hashes tenant:number.")
+    var redis = false
+
+    @Option(help: "First number of further people; a repeated one is withheld as a double.")
+    var fresh: Int?
+
+    @Flag(help: "Print the figures as JSON.")
+    var json = false
+
+    func validate() throws {
+        guard (1...1_000).contains(rounds) else { throw ValidationError("--rounds is 1 to 1000") }
+        if peer != nil, mix == .search || mix == .mixed || mix == .ingest {
+            throw ValidationError("--peer compares ping, get, set and add")
+        }
+        if redis, peer != nil || mix == .search || mix == .mixed {
+            throw ValidationError("--redis runs ping, ingest, add, get and set, without a peer")
+        }
+        if fresh.map({ $0 < 0 || $0 > 5_000_000 }) ?? false {
+            throw ValidationError("--fresh is 0 to 5000000")
+        }
+    }
+
+    func run() async throws {
+        try await Session.open(target) { session in
+            try await drive(session)
+        }
+    }
+
+    private func drive(_ session: Session) async throws {
+        let dataset = data.dataset()
+        let dialect = redis ? Dialect.redis : .carnet
+        let plan = WorkloadPlan(
+            mix: mix,
+            dialect: dialect,
+            dataset: dataset,
+            fresh: FreshPeople(from: fresh ?? Self.freshStart()),
+            searchVenue: anywhere ? nil : 0,
+            seed: data.seed
+        )
+        if !redis { try await prepare(session, plan) }
+        guard let peer else {
+            let figures = try await session.measure(plan, load, version: session.version)
+            print(json ? try JSONText.of(figures) : figures.text)
+            return
+        }
+        let comparison = try await Comparison(
+            session: session,
+            peer: peer,
+            loader: DatasetLoader(dataset: dataset)
+        )
+        if mix == .get || mix == .set { try await comparison.copyClients() }
+        let result = try await comparison.run(plan, load, rounds: rounds)
+        print(json ? try JSONText.of(result) : result.text)
+    }
+
+    private func prepare(_ session: Session, _ plan: WorkloadPlan) async throws {
+        guard mix != .ping else { return }
+        let loader = DatasetLoader(dataset: plan.dataset)
+        let isLoaded = try await loader.isLoaded(session.connection)
+        if mix == .ingest {
+            guard !isLoaded else {
+                throw ValidationError("the data set is already there; ingest into an empty server")
+            }
+            try await loader.createTenants(session.connection)
+        } else if !isLoaded {
+            guard loadsFirst else {
+                throw ValidationError("the data set is not there; add --load")
+            }
+            try await loader.createTenants(session.connection)
+            let figures = try await session.ingest(plan)
+            Terminal.remark(figures.text)
+        }
+    }
+
+    /// People whom earlier runs have hardly added: the start moves on with the clock.
+    static func freshStart() -> Int {
+        Int(Date().timeIntervalSince1970) % 2_400 * 2_000
+    }
+}

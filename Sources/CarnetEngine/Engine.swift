@@ -1,0 +1,199 @@
+import CarnetBytes
+public import CarnetStorage
+import Dispatch
+import NIOConcurrencyHelpers
+
+/// How an engine is set up. Every limit is also a flag of `carnet serve`.
+public struct EngineOptions: Sendable {
+    public var durability = Durability.always
+    /// How many shards the partitions are dealt to; may change from start to start.
+    public var shardCount = 64
+    public var store = StoreOptions()
+    /// Past this many bytes of records waiting for the log, writes answer OVERLOAD.
+    public var waitingByteCountMax = 64 << 20
+    /// A snapshot round starts once the log has grown by so many bytes of records; 0 for never.
+    public var snapshotEveryByteCount: UInt64 = 1 << 30
+    /// … or after so many seconds in which anything changed; 0 for never.
+    public var snapshotEverySeconds = 3_600
+
+    public init() {}
+}
+
+/// The whole of Carnet but the sockets: shards, log, snapshots.
+public final class Engine: Sendable {
+    public let shards: [Shard]
+    public let log: CommitQueue
+    public let options: EngineOptions
+    /// What the start has done that an operator should know.
+    public let notes: [RecoveryNote]
+    /// Seconds that loading and replaying took, and how many records were replayed.
+    public let recovery: (seconds: Double, records: UInt64)
+    public let clock: @Sendable () -> UInt64
+    public let startedMicroseconds: UInt64
+
+    private let disk: any Disk
+    private let commits: CommitThread
+    private let snapshotter: Snapshotter
+    private let helper: HelperThread
+    private let listeners: Listeners
+    private let trigger: SnapshotTrigger
+
+    /// Opens the data folder, loads and replays it, and starts the log. Blocks until all is done.
+    ///
+    /// `clock` answers microseconds since 1970; `failed` is called once if the log fails, on the
+    /// log's thread.
+    public static func open(
+        _ disk: any Disk,
+        _ options: EngineOptions,
+        clock: @escaping @Sendable () -> UInt64,
+        random: inout some RandomNumberGenerator,
+        failed: @escaping @Sendable (StoreError) -> Void
+    ) throws(EngineError) -> Engine {
+        let began = DispatchTime.now()
+        let seed = UInt64.random(in: .min ... .max, using: &random)
+        let uuid = StoreUUID(
+            high: UInt64.random(in: .min ... .max, using: &random),
+            low: UInt64.random(in: .min ... .max, using: &random)
+        )
+        let recovery = try EngineError.store { () throws(StoreError) in
+            try Store.open(disk, options: options.store, freshUUID: uuid, now: clock)
+        }
+        let recovering = Recovering(recovery, seed: seed)
+        let builds: [PartitionBuild]
+        do throws(EngineError) {
+            builds = try recovering.run()
+        } catch {
+            recovery.abandon()
+            throw error
+        }
+        let files = recovery.snapshotFiles
+        let store = try EngineError.store { () throws(StoreError) in try recovery.finish() }
+        let nanoseconds = DispatchTime.now().uptimeNanoseconds &- began.uptimeNanoseconds
+        return Engine(
+            disk,
+            options,
+            store,
+            files,
+            builds,
+            seed: seed,
+            clock: clock,
+            recovery: (Double(nanoseconds) / 1e9, recovering.replayedCount),
+            failed: failed
+        )
+    }
+
+    private init(
+        _ disk: any Disk,
+        _ options: EngineOptions,
+        _ store: OpenStore,
+        _ files: SnapshotFiles,
+        _ builds: [PartitionBuild],
+        seed: UInt64,
+        clock: @escaping @Sendable () -> UInt64,
+        recovery: (seconds: Double, records: UInt64),
+        failed: @escaping @Sendable (StoreError) -> Void
+    ) {
+        self.disk = disk
+        self.options = options
+        self.clock = clock
+        self.recovery = recovery
+        notes = store.notes
+        startedMicroseconds = clock()
+        let helper = HelperThread()
+        self.helper = helper
+        let log = CommitQueue(
+            durability: options.durability,
+            last: store.log.lastLSN,
+            waitingByteCountMax: options.waitingByteCountMax
+        )
+        self.log = log
+        let shards = (0..<max(1, options.shardCount)).map { _ in
+            Shard(helper: helper, log: log, clock: clock, seed: seed)
+        }
+        self.shards = shards
+        let listeners = Listeners()
+        self.listeners = listeners
+        let commits = CommitThread(
+            log: store.log,
+            queue: log,
+            allocator: store.allocator,
+            advanced: { listeners.tell() },
+            failed: { error in
+                listeners.tell()
+                failed(error)
+            }
+        )
+        self.commits = commits
+        let snapshotter = Snapshotter(
+            catalog: store.catalog,
+            files: files,
+            shardOf: { shards[Int($0.value) % shards.count] },
+            queue: log,
+            position: { commits.position },
+            clock: clock
+        )
+        self.snapshotter = snapshotter
+        trigger = SnapshotTrigger(options, commits, snapshotter)
+        for build in builds {
+            shards[Int(build.partition.value) % shards.count].leave { $0.adopt(build) }
+        }
+        commits.start()
+        trigger.start()
+    }
+
+    /// The shard that owns a tenant of that name.
+    public func shard(ofTenant name: RawSpan) -> Shard {
+        shards[Int(PartitionID(tenant: name).value) % shards.count]
+    }
+
+    /// Has `body` called each time the log has come further or has failed, on the log's thread.
+    public func whenLogAdvances(_ body: @escaping @Sendable () -> Void) { listeners.add(body) }
+
+    /// Starts a snapshot round, or joins the one that runs.
+    public func snapshot(_ done: @escaping @Sendable (SnapshotProgress) -> Void) {
+        trigger.noteStart()
+        snapshotter.start(done)
+    }
+
+    public var snapshotProgress: SnapshotProgress { snapshotter.progress }
+
+    /// How many frames and bytes of records were written since the start.
+    public var written: (frames: UInt64, bytes: UInt64) { commits.written }
+
+    /// The disk that the data lies on, for those who only read it.
+    public var storage: any Disk { disk }
+
+    /// Ends cleanly: what waits is written, the log sealed, the manifest published. Blocks.
+    public func close() throws(EngineError) {
+        trigger.stop()
+        defer { helper.stop() }
+        do throws(StoreError) {
+            let position = try commits.close()
+            try snapshotter.close(position)
+        } catch {
+            throw .store(error)
+        }
+    }
+}
+
+/// Who wants to know when the log has come further.
+///
+/// `@unchecked Sendable`: `lock` orders every access.
+private final class Listeners: @unchecked Sendable {
+    private let lock = NIOLock()
+    private var bodies: [@Sendable () -> Void] = []
+
+    func add(_ body: @escaping @Sendable () -> Void) { lock.withLock { bodies.append(body) } }
+
+    func tell() {
+        for body in lock.withLock({ bodies }) { body() }
+    }
+}
+
+extension Shard {
+    /// Takes over a partition that was loaded. Before any command reaches the shard.
+    func adopt(_ build: PartitionBuild) {
+        partitions[build.partition] = build.state
+        for cell in build.tenants { add(cell) }
+    }
+}

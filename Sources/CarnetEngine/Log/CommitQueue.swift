@@ -1,0 +1,204 @@
+public import CarnetBytes
+import CarnetStorage
+import Dispatch
+import struct NIOConcurrencyHelpers.NIOLock
+import Synchronization
+
+/// Where shards leave encoded records and the commit thread finds them: gives every record its
+/// LSN, and tells how far the log has come.
+///
+/// `@unchecked Sendable`: `lock` orders every access to the stored variables below it; what
+/// readers ask all the time stands in atomics.
+public final class CommitQueue: @unchecked Sendable {
+    /// Records that will stand in one frame.
+    final class Batch {
+        var body = ByteWriter(capacity: 64 << 10)
+        var firstLSN = LSN.zero
+        var recordCount = 0
+        /// Somebody asked for this batch to be on the disk whatever the level.
+        var wantsSync = false
+    }
+
+    /// The most bytes of events that one command may append.
+    public static let appendByteCountMax = 8 << 20
+    /// A frame is closed once it holds this much.
+    static let batchByteCount = 4 << 20
+
+    public let durability: Durability
+    /// Past this many waiting bytes new writes are refused.
+    public let waitingByteCountMax: Int
+
+    private let durable: Atomic<UInt64>
+    private let written: Atomic<UInt64>
+    private let last: Atomic<UInt64>
+    private let waiting = Atomic<Int>(0)
+    private let full = Atomic<Bool>(false)
+    private let failed = Atomic<Bool>(false)
+
+    private let lock = NIOLock()
+    /// Signalled when the commit thread sleeps and there is something for it.
+    private let work = DispatchSemaphore(value: 0)
+    private var open: Batch
+    private var closed: [Batch] = []
+    private var spare: [Batch] = []
+    private var writerSleeps = false
+    private var stopping = false
+    private var syncRequested = false
+    private var progressIsAwaited = false
+    private let progress = DispatchSemaphore(value: 0)
+
+    /// A queue whose first record will follow `last`, which is durable already.
+    init(durability: Durability, last: LSN, waitingByteCountMax: Int = 64 << 20) {
+        self.durability = durability
+        self.waitingByteCountMax = waitingByteCountMax
+        durable = Atomic(last.value)
+        written = Atomic(last.value)
+        self.last = Atomic(last.value)
+        open = Batch()
+    }
+
+    /// The last LSN that was given to a record.
+    public var lastLSN: LSN { LSN(last.load(ordering: .acquiring)) }
+    /// Everything up to it would survive a power cut.
+    public var durableLSN: LSN { LSN(durable.load(ordering: .sequentiallyConsistent)) }
+    /// Everything up to it has been handed to the kernel.
+    public var writtenLSN: LSN { LSN(written.load(ordering: .sequentiallyConsistent)) }
+    /// Bytes of records that wait to be written.
+    public var waitingByteCount: Int { waiting.load(ordering: .relaxed) }
+    public var isFull: Bool { full.load(ordering: .relaxed) }
+    public var hasFailed: Bool { failed.load(ordering: .relaxed) }
+
+    /// Whether a reply that depends on `lsn` may leave. `synced` asks for the disk whatever the
+    /// level of the node.
+    public func mayLeave(_ lsn: LSN, synced: Bool) -> Bool {
+        if synced || durability == .always { return lsn <= durableLSN }
+        return durability == .none || lsn <= writtenLSN
+    }
+
+    /// Has what was written reach the disk soon, whatever the level.
+    public func syncSoon() { requestSync() }
+
+    /// Throws when no write can be taken just now.
+    func admit() throws(Unavailable) {
+        if failed.load(ordering: .relaxed) { throw .uncertain }
+        if full.load(ordering: .relaxed) { throw .full }
+        if waitingByteCount > waitingByteCountMax {
+            throw .overload(byteCountMax: waitingByteCountMax)
+        }
+    }
+
+    /// Adds the records of one command, which will stand in one frame, and answers the first one's
+    /// LSN. At most `appendByteCountMax` bytes. O(bytes).
+    func append(_ records: RawSpan, count: Int, wantsSync: Bool) -> LSN {
+        lock.lock()
+        if open.body.byteCount > 0, open.body.byteCount &+ records.byteCount > Self.batchByteCount {
+            closeOpenBatch()
+        }
+        let first = LSN(last.load(ordering: .relaxed)).next
+        if open.recordCount == 0 { open.firstLSN = first }
+        open.body.append(records)
+        open.recordCount &+= count
+        if wantsSync { open.wantsSync = true }
+        last.store(first.value &+ UInt64(count) &- 1, ordering: .releasing)
+        waiting.wrappingAdd(records.byteCount, ordering: .relaxed)
+        let sleeps = writerSleeps
+        writerSleeps = false
+        lock.unlock()
+        if sleeps { work.signal() }
+        return first
+    }
+
+    // What the commit thread calls.
+
+    /// What waits, oldest first; sleeps for up to `milliseconds` while there is nothing. Nil once
+    /// the queue is stopped and empty.
+    func take(waitingAtMost milliseconds: Int) -> [Batch]? {
+        lock.lock()
+        if closed.isEmpty, open.recordCount == 0, !stopping, !syncRequested {
+            writerSleeps = true
+            lock.unlock()
+            _ = work.wait(timeout: .now() + .milliseconds(milliseconds))
+            lock.lock()
+            writerSleeps = false
+        }
+        defer { lock.unlock() }
+        if open.recordCount > 0 { closeOpenBatch() }
+        var taken: [Batch] = []
+        swap(&taken, &closed)
+        return taken.isEmpty && stopping ? nil : taken
+    }
+
+    /// Gives batches back for the next use.
+    func recycle(_ batches: [Batch]) {
+        lock.withLock {
+            for batch in batches where spare.count < 4 {
+                batch.body.removeAll()
+                batch.recordCount = 0
+                batch.wantsSync = false
+                spare.append(batch)
+            }
+        }
+    }
+
+    func noteWritten(_ lsn: LSN, byteCount: Int) {
+        waiting.wrappingSubtract(byteCount, ordering: .relaxed)
+        written.store(lsn.value, ordering: .sequentiallyConsistent)
+    }
+
+    func noteDurable(_ lsn: LSN) {
+        durable.store(lsn.value, ordering: .sequentiallyConsistent)
+        tellProgress()
+    }
+
+    func noteFull(_ isFull: Bool) { full.store(isFull, ordering: .relaxed) }
+
+    func noteFailure() {
+        failed.store(true, ordering: .sequentiallyConsistent)
+        tellProgress()
+    }
+
+    /// Has the commit thread sync soon, whatever the level.
+    func requestSync() { change { syncRequested = true } }
+
+    /// Whether a sync was requested since the last call.
+    func takeSyncRequest() -> Bool {
+        lock.withLock {
+            defer { syncRequested = false }
+            return syncRequested
+        }
+    }
+
+    /// Wakes the commit thread, which looks at everything anew.
+    func wake() { change {} }
+
+    /// No more will come: the commit thread ends once all is written.
+    func stop() { change { stopping = true } }
+
+    /// Blocks until the log has come further or failed, or for `milliseconds`. For one waiter.
+    func waitForProgress(milliseconds: Int) {
+        lock.withLock { progressIsAwaited = true }
+        _ = progress.wait(timeout: .now() + .milliseconds(milliseconds))
+    }
+
+    private func tellProgress() {
+        let awaited = lock.withLock {
+            defer { progressIsAwaited = false }
+            return progressIsAwaited
+        }
+        if awaited { progress.signal() }
+    }
+
+    private func change(_ body: () -> Void) {
+        lock.lock()
+        body()
+        let sleeps = writerSleeps
+        writerSleeps = false
+        lock.unlock()
+        if sleeps { work.signal() }
+    }
+
+    private func closeOpenBatch() {
+        closed.append(open)
+        open = spare.popLast() ?? Batch()
+    }
+}

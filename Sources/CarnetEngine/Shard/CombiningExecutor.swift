@@ -1,0 +1,97 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// The serial executor of a shard: whoever comes first holds it and runs on its own thread; who
+/// comes while it is held leaves the work, and the holder does it before letting go.
+///
+/// So a command that finds its shard free costs one atomic exchange and no hop, on whichever event
+/// loop it arrives. What Swift itself enqueues (an `await` on the shard) is left in the same queue
+/// and picked up by the holder or else by a helper thread.
+///
+/// Orderings: `held` is taken with acquire and let go with release, which orders all accesses to
+/// the shard's state. A leaver counts its work before it tries to hold, and a releaser lets go
+/// before it looks at the count, all sequentially consistent: one of the two sees the other, so
+/// nothing is left lying.
+public final class CombiningExecutor: SerialExecutor {
+    /// What somebody who found the shard held has left for the holder.
+    private enum Work {
+        case task(@Sendable () -> Void)
+        case job(UnownedJob)
+    }
+
+    private let held = Atomic<Bool>(false)
+    /// The thread that holds; 0 when nobody does.
+    private let holder = Atomic<UInt>(0)
+    /// How many pieces of work lie in `left`.
+    private let leftCount = Atomic<Int>(0)
+    private let left = WorkQueue<Work>()
+    private let helper: HelperThread
+
+    init(helper: HelperThread) { self.helper = helper }
+
+    /// Takes the shard if it is free. Whoever gets `true` must call `release` on the same thread.
+    func tryHold() -> Bool {
+        let (exchanged, _) = held.compareExchange(
+            expected: false,
+            desired: true,
+            ordering: .sequentiallyConsistent
+        )
+        guard exchanged else { return false }
+        holder.store(currentThread(), ordering: .relaxed)
+        return true
+    }
+
+    /// Does what was left meanwhile, then lets go.
+    func release() {
+        repeat {
+            while leftCount.load(ordering: .sequentiallyConsistent) > 0 { runLeftWork() }
+            holder.store(0, ordering: .relaxed)
+            held.store(false, ordering: .sequentiallyConsistent)
+        } while leftCount.load(ordering: .sequentiallyConsistent) > 0 && tryHold()
+    }
+
+    /// Leaves work for whoever holds the shard, or does it now if nobody does any more.
+    func leave(_ task: @escaping @Sendable () -> Void) {
+        push(.task(task))
+        if tryHold() { release() }
+    }
+
+    public func enqueue(_ job: consuming ExecutorJob) {
+        push(.job(UnownedJob(job)))
+        helper.wake(self)
+    }
+
+    /// For the helper thread: does what lies there unless the holder is about to.
+    func runIfFree() {
+        if tryHold() { release() }
+    }
+
+    public func checkIsolated() {
+        precondition(isHeldByCurrentThread, "the shard is not held by this thread")
+    }
+
+    public func isIsolatingCurrentContext() -> Bool? { isHeldByCurrentThread }
+
+    private var isHeldByCurrentThread: Bool {
+        holder.load(ordering: .relaxed) == currentThread()
+    }
+
+    private func push(_ work: Work) {
+        left.append(work)
+        leftCount.wrappingAdd(1, ordering: .sequentiallyConsistent)
+    }
+
+    private func runLeftWork() {
+        for work in left.takeAll() {
+            leftCount.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+            switch work {
+            case .task(let task): task()
+            case .job(let job): unsafe job.runSynchronously(on: asUnownedSerialExecutor())
+            }
+        }
+    }
+}
+
+/// This thread, as a number that no other living thread has.
+private func currentThread() -> UInt { UInt(pthread_self()) }

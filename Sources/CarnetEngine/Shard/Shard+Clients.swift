@@ -1,0 +1,255 @@
+import CarnetBytes
+import CarnetIndex
+public import CarnetModel
+
+extension Shard {
+    /// The most clients that a duplicate check names.
+    private static let candidateCountMax = 20
+
+    /// CLIENT.ADD: creates the client unless active ones have the same e-mail or phone and
+    /// `anyway` was not said.
+    public func addClient(
+        _ cell: TenantCell,
+        _ given: borrowing GivenFields,
+        in bytes: RawSpan,
+        anyway: Bool,
+        wavedAside: [ClientID],
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> AddResult {
+        if let known = try remembered(cell, options) { return .created(known) }
+        let (id, start) = try draft(cell, given, in: bytes, wavedAside)
+        if !anyway {
+            let doubles = doubles(cell, of: events.payloads.bytes, from: start)
+            guard doubles.isEmpty else {
+                events.discardOpen()
+                return .duplicates(doubles)
+            }
+        }
+        return .created(try commitDraft(cell, id, options))
+    }
+
+    /// CLIENT.UPSERT: creates or changes by the caller's own reference, which has been checked to
+    /// stand among the given fields.
+    public func upsertClient(
+        _ cell: TenantCell,
+        _ given: inout GivenFields,
+        external: Range<Int>,
+        in bytes: RawSpan,
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> UpsertResult {
+        if let known = try remembered(cell, options) {
+            return known.kind == .created ? .created(known) : .updated(known)
+        }
+        if let id = client(cell, external: bytes.bytes(external)) {
+            let before = cell.tenant.version(of: id)
+            let result = try changeClient(cell, id, given, in: bytes, options)
+            return result.version == before
+                ? .unchanged(id, version: result.version) : .updated(result)
+        }
+        do throws(Refusal) {
+            try given.add(.external, value: external)
+        } catch {
+            throw .refused(error)
+        }
+        let (id, _) = try draft(cell, given, in: bytes, [])
+        return .created(try commitDraft(cell, id, options))
+    }
+
+    /// CLIENT.SET: changes the fields that are given with other values than they have.
+    public func changeClient(
+        _ cell: TenantCell,
+        _ id: ClientID,
+        _ given: borrowing GivenFields,
+        in bytes: RawSpan,
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> WriteResult {
+        if let known = try remembered(cell, options) { return known }
+        events.removeAll()
+        let version: UInt32
+        do throws(Refusal) {
+            version = try cell.tenant.decideChange(
+                id,
+                given,
+                in: bytes,
+                ifVersion: options.ifVersion,
+                checker: &checker,
+                events: &events
+            )
+        } catch {
+            events.removeAll()
+            throw .refused(error)
+        }
+        guard events.count > 0, !options.isDryRun else {
+            return WriteResult(kind: .updated, number: id.value, version: version, lsn: nil)
+        }
+        let lsn = try commit(
+            cell,
+            microseconds: microsecondsNow,
+            wantsSync: options.wantsSync,
+            keyed: keyed(options, .updated, number: id.value, version: version)
+        )
+        return WriteResult(kind: .updated, number: id.value, version: version, lsn: lsn)
+    }
+
+    /// CLIENT.DEACTIVATE and CLIENT.REACTIVATE: all or none.
+    public func setStatus(
+        _ cell: TenantCell,
+        _ ids: [ClientID],
+        active: Bool,
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> WriteResult {
+        if let known = try remembered(cell, options) { return known }
+        events.removeAll()
+        let count: Int
+        do throws(Refusal) {
+            count = try cell.tenant.decideStatus(
+                ids,
+                active: active,
+                ifVersion: options.ifVersion,
+                events: &events
+            )
+        } catch {
+            events.removeAll()
+            throw .refused(error)
+        }
+        let number = UInt32(truncatingIfNeeded: count)
+        guard events.count > 0, !options.isDryRun else {
+            return WriteResult(kind: .changed, number: number, version: 0, lsn: nil)
+        }
+        let lsn = try commit(
+            cell,
+            microseconds: microsecondsNow,
+            wantsSync: options.wantsSync,
+            keyed: keyed(options, .changed, number: number, version: 0)
+        )
+        return WriteResult(kind: .changed, number: number, version: 0, lsn: lsn)
+    }
+
+    /// The client that carries the reference, or nil; active ones first.
+    public func client(_ cell: TenantCell, external: RawSpan) -> ClientID? {
+        found.removeAll(keepingCapacity: true)
+        cell.index.find(
+            external: external,
+            in: cell.tenant.clients,
+            max: 1,
+            into: &found,
+            scratch: &scratch
+        )
+        return found.first.map { ClientID($0) }
+    }
+
+    /// The clients with that e-mail: active ones first, then the most recently changed.
+    public func clients(_ cell: TenantCell, email: RawSpan) -> [ClientID] {
+        found.removeAll(keepingCapacity: true)
+        cell.index.find(
+            email: email,
+            in: cell.tenant.clients,
+            max: Self.candidateCountMax,
+            into: &found,
+            scratch: &scratch
+        )
+        return found.map { ClientID($0) }
+    }
+
+    /// The clients with that phone, in any spelling; active ones first, then the most recently
+    /// changed.
+    public func clients(
+        _ cell: TenantCell,
+        phone: RawSpan
+    ) throws(CommandFailure) -> [ClientID] {
+        let digits: UInt64
+        do throws(PhoneError) {
+            digits = try PhoneParser.parse(phone, country: cell.tenant.settings.country).digits
+        } catch {
+            throw .refused(.invalid(field: "phone", problem: error.message))
+        }
+        found.removeAll(keepingCapacity: true)
+        cell.index.find(
+            phone: digits,
+            in: cell.tenant.clients,
+            max: Self.candidateCountMax,
+            into: &found,
+            scratch: &scratch
+        )
+        return found.map { ClientID($0) }
+    }
+
+    /// Checks the fields of a new client and leaves `clientAdded` open in `events`; answers its id
+    /// and where its payload begins.
+    private func draft(
+        _ cell: TenantCell,
+        _ given: borrowing GivenFields,
+        in bytes: RawSpan,
+        _ wavedAside: [ClientID]
+    ) throws(CommandFailure) -> (ClientID, Int) {
+        events.removeAll()
+        do throws(Refusal) {
+            let id = try cell.tenant.draftClient(
+                given,
+                in: bytes,
+                wavedAside: wavedAside,
+                checker: &checker,
+                events: &events
+            )
+            return (id, varintByteCount(UInt64(id.value)))
+        } catch {
+            events.removeAll()
+            throw .refused(error)
+        }
+    }
+
+    private func commitDraft(
+        _ cell: TenantCell,
+        _ id: ClientID,
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> WriteResult {
+        guard !options.isDryRun else {
+            events.removeAll()
+            return WriteResult(kind: .created, number: id.value, version: 1, lsn: nil)
+        }
+        events.close(.clientAdded)
+        let lsn = try commit(
+            cell,
+            microseconds: microsecondsNow,
+            wantsSync: options.wantsSync,
+            keyed: keyed(options, .created, number: id.value, version: 1)
+        )
+        return WriteResult(kind: .created, number: id.value, version: 1, lsn: lsn)
+    }
+
+    /// R-RES-29, first half: active clients with the e-mail or the phone among these fields.
+    private func doubles(_ cell: TenantCell, of fields: RawSpan, from start: Int) -> [ClientID] {
+        found.removeAll(keepingCapacity: true)
+        var cursor = FieldCursor(offset: start)
+        while let (tag, range) = cursor.next(in: fields), tag <= ClientField.phone.rawValue {
+            guard !range.isEmpty else { continue }
+            if tag == ClientField.email.rawValue {
+                cell.index.find(
+                    email: fields.bytes(range),
+                    in: cell.tenant.clients,
+                    max: Self.candidateCountMax,
+                    into: &found,
+                    scratch: &scratch
+                )
+            } else if tag == ClientField.phone.rawValue {
+                cell.index.find(
+                    phone: fields.shortInteger(range),
+                    in: cell.tenant.clients,
+                    max: Self.candidateCountMax,
+                    into: &found,
+                    scratch: &scratch
+                )
+            }
+        }
+        guard !found.isEmpty else { return [] }
+        var candidates: [ClientID] = []
+        for number in found where !candidates.contains(ClientID(number)) {
+            if let record = cell.tenant.clients.record(number),
+                ClientRecord(record).status == .active
+            {
+                candidates.append(ClientID(number))
+            }
+        }
+        return Array(candidates.prefix(Self.candidateCountMax))
+    }
+}

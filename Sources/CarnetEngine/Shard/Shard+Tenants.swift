@@ -1,0 +1,125 @@
+public import CarnetBytes
+public import CarnetModel
+
+extension Shard {
+    /// Makes a new tenant. The name has been checked.
+    public func createTenant(
+        _ name: RawSpan,
+        _ settings: [GivenSetting],
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> LSN? {
+        guard cell(name) == nil else { throw .refused(.tenantExists) }
+        events.removeAll()
+        do throws(Refusal) {
+            try TenantSettings.check(
+                settings,
+                isCreation: true,
+                zoneIsKnown: ZoneNames.isKnown,
+                to: &events.payloads
+            )
+        } catch {
+            throw .refused(error)
+        }
+        events.close(.tenantCreated)
+        guard !options.isDryRun else { return nil }
+        do throws(Unavailable) { try log.admit() } catch { throw .unavailable(error) }
+        let cell = addCell(name.array(), PartitionID(tenant: name))
+        return try commit(
+            cell,
+            microseconds: microsecondsNow,
+            wantsSync: options.wantsSync,
+            keyed: nil
+        )
+    }
+
+    /// Changes settings; those that say what holds already are no change.
+    public func changeSettings(
+        _ cell: TenantCell,
+        _ settings: [GivenSetting],
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> LSN? {
+        if let known = try remembered(cell, options) { return known.lsn }
+        events.removeAll()
+        let changed = settings.filter { setting in
+            let known = TenantSetting.allCases.first { $0.word == setting.word }
+            guard let known else { return true }
+            return (cell.tenant.settings.stated(known) ?? "") != setting.value
+        }
+        guard !changed.isEmpty else { return nil }
+        do throws(Refusal) {
+            try TenantSettings.check(
+                changed,
+                isCreation: false,
+                zoneIsKnown: ZoneNames.isKnown,
+                to: &events.payloads
+            )
+        } catch {
+            throw .refused(error)
+        }
+        events.close(.settingChanged)
+        guard !options.isDryRun else { return nil }
+        return try commit(
+            cell,
+            microseconds: microsecondsNow,
+            wantsSync: options.wantsSync,
+            keyed: keyed(options, .settings, number: 0, version: 0)
+        )
+    }
+
+    /// Takes the tenant and all its clients away.
+    public func dropTenant(
+        _ cell: TenantCell,
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> LSN? {
+        events.removeAll()
+        events.close(.tenantDropped)
+        guard !options.isDryRun else { return nil }
+        let lsn = try commit(
+            cell,
+            microseconds: microsecondsNow,
+            wantsSync: options.wantsSync,
+            keyed: nil
+        )
+        remove(cell)
+        lastDropLSN = lsn
+        return lsn
+    }
+
+    /// What the same command with the same key was answered, or nil where it is new.
+    func remembered(
+        _ cell: TenantCell,
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> WriteResult? {
+        guard let key = options.key else { return nil }
+        let now = microsecondsNow / 1_000
+        if let reply = cell.tenant.replies.reply(to: key, atMilliseconds: now) {
+            guard reply.arguments == options.arguments else { throw .refused(.keyConflict) }
+            return WriteResult(reply)
+        }
+        guard cell.tenant.replies.hasRoom(atMilliseconds: now) else {
+            throw .refused(
+                .quota(
+                    "the tenant has \(RememberedReplies.countMax) keys of the last 24 hours; "
+                        + "send without KEY or wait"))
+        }
+        return nil
+    }
+
+    /// What is to be remembered of a reply, where the command came with a key.
+    func keyed(
+        _ options: WriteOptions,
+        _ kind: RememberedReply.Kind,
+        number: UInt32,
+        version: UInt32
+    ) -> Keyed? {
+        options.key.map {
+            Keyed(
+                key: $0,
+                kind: kind,
+                number: number,
+                version: version,
+                arguments: options.arguments
+            )
+        }
+    }
+}

@@ -1,0 +1,258 @@
+public import CarnetBytes
+public import CarnetIndex
+public import CarnetModel
+import CarnetStorage
+
+/// Owns some partitions: every tenant of theirs is read and changed here and nowhere else.
+///
+/// Commands run on the thread that brings them (see ``CombiningExecutor``). Nothing here waits:
+/// what a command decides is applied and left in the commit queue, and its reply is held by the
+/// connection until the log has come that far.
+public actor Shard {
+    public nonisolated let executor: CombiningExecutor
+    public nonisolated var unownedExecutor: UnownedSerialExecutor {
+        unsafe executor.asUnownedSerialExecutor()
+    }
+
+    nonisolated let log: CommitQueue
+    private nonisolated let clock: @Sendable () -> UInt64
+    private nonisolated let seed: UInt64
+
+    /// The last event that took a tenant away: what says that there is none depends on it.
+    public internal(set) var lastDropLSN = LSN.zero
+    var partitions: [PartitionID: PartitionState] = [:]
+    var cells: [TenantCell?] = []
+    private var places: [UInt64: Int] = [:]
+    private var vacant: [Int] = []
+
+    // Kept from command to command, so that none allocates.
+    var events = EventBuffer()
+    var checker = ClientChecker()
+    private var records = ByteWriter(capacity: 4_096)
+    private var staging = ByteWriter(capacity: 1_024)
+    public var scratch = IndexScratch()
+    /// For whoever writes a reply here: a number or a time as text.
+    public var text = ByteWriter(capacity: 64)
+    var found: [UInt32] = []
+
+    init(
+        helper: HelperThread,
+        log: CommitQueue,
+        clock: @escaping @Sendable () -> UInt64,
+        seed: UInt64
+    ) {
+        executor = CombiningExecutor(helper: helper)
+        self.log = log
+        self.clock = clock
+        self.seed = seed
+    }
+
+    /// The fast path: runs now, on this thread, unless somebody holds the shard. No hop, no task.
+    public nonisolated func now<R: Sendable>(
+        _ body: (isolated Shard) throws -> R
+    ) rethrows -> R? {
+        guard executor.tryHold() else { return nil }
+        defer { executor.release() }
+        return try assumeIsolated(body)
+    }
+
+    /// Has `body` run by whoever holds the shard, or here and now if nobody does any more.
+    public nonisolated func leave(_ body: @escaping @Sendable (isolated Shard) -> Void) {
+        executor.leave { [self] in assumeIsolated(body) }
+    }
+
+    /// The tenant of that name, or nil. O(name).
+    public func cell(_ name: RawSpan) -> TenantCell? {
+        var key = hash(name)
+        while let place = places[key] {
+            if let cell = cells[place], cell.tenant.hasName(name) { return cell }
+            key &+= 1
+        }
+        return nil
+    }
+
+    /// The tenant of that name; refused where there is none.
+    public func requireCell(_ name: RawSpan) throws(CommandFailure) -> TenantCell {
+        guard let cell = cell(name) else { throw .refused(.noTenant) }
+        return cell
+    }
+
+    /// Every tenant here, in no order.
+    public var tenants: [TenantCell] { cells.compactMap(\.self) }
+
+    /// The moment, microseconds since 1970.
+    nonisolated var microsecondsNow: UInt64 { clock() }
+
+    /// What a decision may know of the world.
+    public nonisolated var context: Context {
+        Context(now: Timestamp(millisecondsSinceEpoch: clock() / 1_000))
+    }
+
+    // MARK: Tenants' places
+
+    /// Makes room for a tenant that is not there yet.
+    func addCell(_ name: [UInt8], _ partition: PartitionID) -> TenantCell {
+        let cell = TenantCell(name: name, partition: partition, seed: seed)
+        add(cell)
+        return cell
+    }
+
+    /// Takes a tenant in that a loader has built.
+    func add(_ cell: TenantCell) {
+        let place: Int
+        if let free = vacant.popLast() {
+            place = free
+            cells[place] = cell
+        } else {
+            place = cells.count
+            cells.append(cell)
+        }
+        var key = hash(cell)
+        while places[key] != nil { key &+= 1 }
+        places[key] = place
+        partitions[cell.partition, default: PartitionState()].cells.append(place)
+    }
+
+    /// Takes a tenant out. Those behind it in its run of the table are entered anew.
+    func remove(_ cell: TenantCell) {
+        guard let place = cells.firstIndex(where: { $0 === cell }) else { return }
+        cells[place] = nil
+        vacant.append(place)
+        partitions[cell.partition]?.cells.removeAll { $0 == place }
+        var key = hash(cell)
+        while let other = places[key], other != place { key &+= 1 }
+        places[key] = nil
+        key &+= 1
+        while let other = places[key] {
+            places[key] = nil
+            if let moved = cells[other] {
+                var home = hash(moved)
+                while places[home] != nil { home &+= 1 }
+                places[home] = other
+            }
+            key &+= 1
+        }
+    }
+
+    private func hash(_ name: RawSpan) -> UInt64 { name.xxh3(seed: seed) }
+
+    private func hash(_ cell: TenantCell) -> UInt64 {
+        let name = cell.tenant.name
+        return unsafe hash(name.span.bytes)
+    }
+
+    // MARK: Committing
+
+    /// What the reply of a command with a `KEY` will say, to be remembered with its events.
+    struct Keyed {
+        var key: Hash128
+        var kind: RememberedReply.Kind
+        var number: UInt32
+        var version: UInt32
+        var arguments: UInt64
+    }
+
+    /// Makes the decided events facts: logs them in one append and applies them. Answers the last
+    /// one's LSN. What `decide` saw holds here, since nothing was awaited in between.
+    func commit(
+        _ cell: TenantCell,
+        microseconds: UInt64,
+        wantsSync: Bool,
+        keyed: Keyed?
+    ) throws(CommandFailure) -> LSN {
+        guard events.count > 0 else { return cell.lastLSN }
+        do throws(Unavailable) { try log.admit() } catch { throw .unavailable(error) }
+        let eventCount = events.count
+        var state = partitions[cell.partition] ?? PartitionState()
+        records.removeAll()
+        let stamp = state.stamp(microseconds)
+        for index in 0..<eventCount {
+            append(events.entries[index].kind, events.payload(index), cell, &state, stamp)
+        }
+        guard records.byteCount <= CommitQueue.appendByteCountMax else {
+            throw .unavailable(
+                .tooBig(
+                    byteCount: records.byteCount,
+                    byteCountMax: CommitQueue.appendByteCountMax))
+        }
+        var recordCount = eventCount
+        if let keyed {
+            let reply = RememberedReply(
+                kind: keyed.kind,
+                number: keyed.number,
+                version: keyed.version,
+                lsn: .zero,
+                arguments: keyed.arguments
+            )
+            RememberedReplies.append(
+                reply,
+                key: keyed.key,
+                distance: 1,
+                to: &events.payloads
+            )
+            events.close(.replyRemembered)
+            append(.replyRemembered, events.payload(eventCount), cell, &state, stamp)
+            recordCount &+= 1
+        }
+        state.sinceDigest &+= recordCount
+        partitions[cell.partition] = state
+        let first = log.append(records.bytes, count: recordCount, wantsSync: wantsSync)
+        for index in 0..<events.count {
+            applyDecided(index, cell, first.advanced(by: UInt64(index)), stamp)
+        }
+        noteDigestIfDue(cell, microseconds: microseconds)
+        return first.advanced(by: UInt64(eventCount) &- 1)
+    }
+
+    private func applyDecided(_ index: Int, _ cell: TenantCell, _ lsn: LSN, _ stamp: UInt64) {
+        do throws(EventError) {
+            let event = try Event(
+                kind: events.entries[index].kind.rawValue,
+                payload: events.payload(index),
+                milliseconds: stamp / 1_000,
+                lsn: lsn
+            )
+            try cell.apply(event, staging: &staging, scratch: &scratch)
+        } catch {
+            preconditionFailure("a decision made an event that can't be applied: \(error.message)")
+        }
+    }
+
+    /// Logs the tenant's digest once enough has happened in its partition, so that a replay can
+    /// tell whether it came to the same state.
+    private func noteDigestIfDue(_ cell: TenantCell, microseconds: UInt64) {
+        guard var state = partitions[cell.partition],
+            state.sinceDigest >= PartitionState.digestInterval
+        else { return }
+        state.sinceDigest = 0
+        let stamp = state.stamp(microseconds)
+        events.removeAll()
+        events.payloads.append(littleEndian: cell.tenant.digest.low)
+        events.payloads.append(littleEndian: cell.tenant.digest.high)
+        events.close(.digestNoted)
+        records.removeAll()
+        append(.digestNoted, events.payload(0), cell, &state, stamp)
+        partitions[cell.partition] = state
+        _ = log.append(records.bytes, count: 1, wantsSync: false)
+    }
+
+    private func append(
+        _ kind: EventKind,
+        _ payload: RawSpan,
+        _ cell: TenantCell,
+        _ state: inout PartitionState,
+        _ microseconds: UInt64
+    ) {
+        state.sequence = state.sequence.next
+        let name = cell.tenant.name
+        LogRecord.append(
+            to: &records,
+            type: kind.rawValue,
+            partition: cell.partition,
+            sequence: state.sequence,
+            timestamp: microseconds,
+            tenant: unsafe name.span.bytes,
+            payload: payload
+        )
+    }
+}

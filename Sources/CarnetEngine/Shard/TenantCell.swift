@@ -1,0 +1,39 @@
+public import CarnetBytes
+public import CarnetIndex
+public import CarnetModel
+
+/// One tenant as its shard holds it: the state, and the index that is fed by the same events.
+///
+/// Belongs to whoever holds the shard; made by a loader and given away once, before that.
+public final class TenantCell {
+    public internal(set) var tenant: Tenant
+    public internal(set) var index: ClientIndex
+    /// The last event of this tenant: every reply about it waits for this one.
+    public internal(set) var lastLSN = LSN.zero
+    public let partition: PartitionID
+
+    /// A tenant before its first event.
+    convenience init(name: [UInt8], partition: PartitionID, seed: UInt64) {
+        self.init(Tenant(name: name), partition: partition, seed: seed)
+    }
+
+    init(_ tenant: Tenant, partition: PartitionID, seed: UInt64) {
+        self.tenant = tenant
+        index = ClientIndex(seed: seed)
+        self.partition = partition
+    }
+
+    /// Applies one event to state and index. The event comes from `decide` or from the log.
+    func apply(
+        _ event: borrowing Event,
+        staging: inout ByteWriter,
+        scratch: inout IndexScratch
+    ) throws(EventError) {
+        if case .record(let id) = try tenant.stage(event, into: &staging) {
+            index.willPut(staging.bytes, in: tenant.clients, scratch: &scratch)
+            tenant.commit(staging.bytes)
+            index.didPut(id.value, in: tenant.clients, scratch: &scratch)
+        }
+        lastLSN = event.lsn
+    }
+}

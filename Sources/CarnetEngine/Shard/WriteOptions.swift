@@ -1,0 +1,58 @@
+public import CarnetBytes
+public import CarnetModel
+
+/// What may stand beside any writing command.
+public struct WriteOptions: Sendable {
+    /// Refuse with STALE unless the record's version is this.
+    public var ifVersion: UInt32?
+    /// Answer what would happen and change nothing.
+    public var isDryRun = false
+    /// Have it on the disk before the reply leaves, whatever the node's level.
+    public var wantsSync = false
+    /// The hash of token name and `KEY`, where the command came with one.
+    public var key: Hash128?
+    /// A hash of all the command's words but the key's, to tell a repetition from another command.
+    public var arguments: UInt64 = 0
+
+    public init() {}
+}
+
+/// What became of a writing command.
+public struct WriteResult: Hashable, Sendable {
+    public var kind: RememberedReply.Kind
+    /// The client; or how many there were, where several changed.
+    public var number: UInt32
+    public var version: UInt32
+    /// The LSN of its last event; nil when nothing was changed.
+    public var lsn: LSN?
+
+    init(kind: RememberedReply.Kind, number: UInt32, version: UInt32, lsn: LSN?) {
+        self.kind = kind
+        self.number = number
+        self.version = version
+        self.lsn = lsn
+    }
+
+    init(_ reply: RememberedReply) {
+        self.init(
+            kind: reply.kind,
+            number: reply.number,
+            version: reply.version,
+            lsn: reply.lsn
+        )
+    }
+}
+
+/// What became of CLIENT.ADD.
+public enum AddResult: Hashable, Sendable {
+    case created(WriteResult)
+    /// Nothing was created: these have the same e-mail or phone.
+    case duplicates([ClientID])
+}
+
+/// What became of CLIENT.UPSERT.
+public enum UpsertResult: Hashable, Sendable {
+    case created(WriteResult)
+    case updated(WriteResult)
+    case unchanged(ClientID, version: UInt32)
+}

@@ -1,0 +1,208 @@
+import CarnetBytes
+import CarnetModel
+import CarnetStorage
+import Dispatch
+import NIOConcurrencyHelpers
+
+/// Takes snapshots without stopping anything: shards hand over immutable pages, two threads
+/// compress and write them, and the manifest names them once they have been read back.
+///
+/// `@unchecked Sendable`: `catalog` is used on `rounds` alone, a serial queue; the rest is behind
+/// `lock` or constant.
+final class Snapshotter: @unchecked Sendable {
+    /// How many files are written at once. One for each core of the smallest machine.
+    private static let writerCount = 2
+
+    private let catalog: SnapshotCatalog
+    private let files: SnapshotFiles
+    private let shardOf: @Sendable (PartitionID) -> Shard
+    private let queue: CommitQueue
+    private let position: @Sendable () -> LogPosition
+    private let clock: @Sendable () -> UInt64
+    private let rounds = DispatchQueue(label: "carnet-snapshot")
+    private let lock = NIOLock()
+    private var progressNow = SnapshotProgress()
+    private var whenDone: [@Sendable (SnapshotProgress) -> Void] = []
+    private var isRunning = false
+
+    init(
+        catalog: SnapshotCatalog,
+        files: SnapshotFiles,
+        shardOf: @escaping @Sendable (PartitionID) -> Shard,
+        queue: CommitQueue,
+        position: @escaping @Sendable () -> LogPosition,
+        clock: @escaping @Sendable () -> UInt64
+    ) {
+        self.catalog = catalog
+        self.files = files
+        self.shardOf = shardOf
+        self.queue = queue
+        self.position = position
+        self.clock = clock
+    }
+
+    var progress: SnapshotProgress { lock.withLock { progressNow } }
+
+    /// Starts a round, or joins the one that runs; `done` is told how it ended, on another thread.
+    func start(_ done: @escaping @Sendable (SnapshotProgress) -> Void) {
+        let starts = lock.withLock {
+            whenDone.append(done)
+            guard !isRunning else { return false }
+            isRunning = true
+            progressNow = SnapshotProgress()
+            progressNow.state = .running
+            progressNow.startedMilliseconds = clock() / 1_000
+            return true
+        }
+        if starts { rounds.async { [self] in run() } }
+    }
+
+    /// Writes the manifest of a clean stop. Blocks until a running round has ended.
+    func close(_ log: LogPosition) throws(StoreError) {
+        let result: Result<Void, StoreError> = rounds.sync { [self] in
+            do throws(StoreError) {
+                try catalog.close(log: log)
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try result.get()
+    }
+
+    private func run() {
+        let began = DispatchTime.now()
+        var failure: String?
+        do throws(StoreError) {
+            try round()
+        } catch {
+            failure = "\(error)"
+        }
+        let (ended, waiting) = lock.withLock {
+            let nanoseconds = DispatchTime.now().uptimeNanoseconds &- began.uptimeNanoseconds
+            progressNow.seconds = Double(nanoseconds) / 1e9
+            progressNow.state = failure == nil ? .done : .failed
+            progressNow.failure = failure ?? ""
+            isRunning = false
+            defer { whenDone.removeAll() }
+            return (progressNow, whenDone)
+        }
+        for tell in waiting { tell(ended) }
+    }
+
+    private func round() throws(StoreError) {
+        let emptyTo = queue.lastLSN
+        var views: [PartitionView] = []
+        var snapshots = SnapshotRound()
+        for number in 0..<UInt32(PartitionID.count) {
+            guard let partition = PartitionID(number), let view = view(of: partition) else {
+                continue
+            }
+            if catalog.needsFile(
+                partition, sequence: view.sequence, coveredTo: view.coveredTo) {
+                views.append(view)
+            } else {
+                snapshots.unchanged.append((partition, view.coveredTo))
+            }
+        }
+        lock.withLock { progressNow.partitionCount = views.count }
+        // The largest first, so that the threads end together.
+        views.sort { $0.clientCount > $1.clientCount }
+        let drafts = try write(views)
+        let synced = try files.sync(drafts)
+        snapshots.files = try verify(synced)
+        let coveredTo = views.map(\.coveredTo).max() ?? emptyTo
+        try awaitDurable(max(coveredTo, snapshots.unchanged.map(\.1).max() ?? .zero, emptyTo))
+        _ = try catalog.publish(snapshots, emptyTo: emptyTo, log: position())
+        lock.withLock { progressNow.coveredTo = coveredTo }
+    }
+
+    /// Asks the shard for the partition and waits for the answer; the shard is held for as long
+    /// as the handing over takes.
+    private func view(of partition: PartitionID) -> PartitionView? {
+        let shard = shardOf(partition)
+        if let view = shard.now({ $0.view(of: partition) }) { return view }
+        let answer = Answer<PartitionView?>()
+        shard.leave { answer.give($0.view(of: partition)) }
+        return answer.wait()
+    }
+
+    private func write(_ views: [PartitionView]) throws(StoreError) -> [SnapshotDraft] {
+        try inParallel(views) { [self] view throws(StoreError) in
+            let header = SnapshotHeader(
+                partition: view.partition,
+                sequence: view.sequence,
+                lsn: view.coveredTo,
+                epoch: .first,
+                schema: 1,
+                createdAt: clock()
+            )
+            let writer = try files.writer(for: header)
+            var row = ByteWriter(capacity: 128 << 10)
+            var rawByteCount: UInt64 = 0
+            for tenant in view.tenants {
+                var rows = TenantSnapshotWriter(tenant)
+                row.removeAll()
+                while rows.appendRow(to: &row) {
+                    try writer.append(row: row.bytes)
+                    rawByteCount &+= UInt64(row.byteCount)
+                    row.removeAll()
+                }
+            }
+            let digest = view.digest
+            let draft = try writer.finish(
+                digest: Hash128(high: digest.high, low: digest.low),
+                ids: nil
+            )
+            lock.withLock {
+                progressNow.partitionsWritten += 1
+                progressNow.rawByteCount &+= rawByteCount
+                progressNow.clientCount &+= UInt64(view.clientCount)
+            }
+            return draft
+        }
+    }
+
+    private func verify(_ synced: [SyncedSnapshot]) throws(StoreError) -> [VerifiedSnapshot] {
+        let verified = try inParallel(synced) { [files] snapshot throws(StoreError) in
+            try files.verify(snapshot)
+        }
+        lock.withLock {
+            progressNow.fileCount = verified.count
+            progressNow.fileByteCount = verified.reduce(0) { $0 &+ $1.draft.entry.byteCount }
+        }
+        return verified
+    }
+
+    /// A snapshot counts only once the log is on the disk as far as the snapshot goes.
+    private func awaitDurable(_ lsn: LSN) throws(StoreError) {
+        while queue.durableLSN < lsn {
+            if queue.hasFailed { throw .failed }
+            queue.requestSync()
+            queue.waitForProgress(milliseconds: 100)
+        }
+    }
+
+    /// Runs `body` on every element on a few threads, the first ones first. Answers in no order.
+    private func inParallel<Element: Sendable, Result: Sendable>(
+        _ elements: [Element],
+        _ body: @escaping @Sendable (Element) throws(StoreError) -> Result
+    ) throws(StoreError) -> [Result] {
+        let run = ParallelRun<Element, Result>(elements)
+        DispatchQueue.concurrentPerform(iterations: Self.writerCount) { _ in
+            while let element = run.next() {
+                do throws(StoreError) {
+                    run.add(try body(element))
+                } catch {
+                    run.fail(error)
+                }
+            }
+        }
+        return try run.results()
+    }
+}
+
+extension PartitionView {
+    /// How many clients it holds.
+    var clientCount: Int { tenants.reduce(0) { $0 + $1.activeCount + $1.inactiveCount } }
+}

@@ -1,0 +1,177 @@
+public import CarnetBytes
+import CarnetModel
+
+/// Between `willPut` and `didPut`: which keys of the client are to be linked anew.
+struct PendingPut: Sendable {
+    var linksEmail = true
+    var linksPhone = true
+    var linksExternals = true
+    var linksTokens = true
+
+    /// Nothing is linked yet.
+    static let all = PendingPut()
+}
+
+extension ClientIndex {
+    /// Takes the keys out that the client of record `new` is about to lose. `store` still holds
+    /// the old record, if there is one. Followed by storing the record and `didPut`.
+    public mutating func willPut(
+        _ new: RawSpan,
+        in store: RecordStore,
+        scratch: inout IndexScratch
+    ) {
+        pending = .all
+        guard !tables.isEmpty else { return }
+        let number = new.littleEndianUInt32(at: 3)
+        guard let old = store.record(number) else { return }
+        let oldKeys = ClientKeys(ClientRecord(old))
+        guard oldKeys.isListed else { return }
+        let newKeys = ClientKeys(ClientRecord(new))
+        if newKeys.isListed { pending = Self.differences(old, oldKeys, new, newKeys) }
+        unlink(number, old, oldKeys, pending, scratch: &scratch)
+    }
+
+    /// Links the keys that the client has won, and moves it to where its activity puts it. `store`
+    /// holds the new record. About 1 µs in a venue of 200,000.
+    public mutating func didPut(
+        _ number: UInt32,
+        in store: RecordStore,
+        scratch: inout IndexScratch
+    ) {
+        guard !tables.isEmpty else {
+            if store.numberMax > Self.scanMax { rebuild(from: store, scratch: &scratch) }
+            return
+        }
+        guard let record = store.record(number) else { return }
+        let keys = ClientKeys(ClientRecord(record))
+        tables[0].grow(to: number)
+        if keys.isListed { link(number, record, keys, pending, in: store, scratch: &scratch) }
+        tables[0].setActivity(number, keys.activity, isActive: keys.isActive)
+    }
+
+    /// Takes all keys of a client out, whose record is about to go.
+    public mutating func willRemove(
+        _ number: UInt32,
+        in store: RecordStore,
+        scratch: inout IndexScratch
+    ) {
+        guard !tables.isEmpty, let record = store.record(number) else { return }
+        let keys = ClientKeys(ClientRecord(record))
+        guard keys.isListed else { return }
+        unlink(number, record, keys, .all, scratch: &scratch)
+        tables[0].setActivity(number, 0, isActive: false)
+    }
+
+    /// Which keys differ between two records of one client.
+    private static func differences(
+        _ old: RawSpan,
+        _ oldKeys: ClientKeys,
+        _ new: RawSpan,
+        _ newKeys: ClientKeys
+    ) -> PendingPut {
+        func differ(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+            !old.bytes(a).isEqual(to: new.bytes(b))
+        }
+        let email = differ(oldKeys.email, newKeys.email)
+        let names =
+            differ(oldKeys.first, newKeys.first) || differ(oldKeys.last, newKeys.last)
+            || differ(oldKeys.company, newKeys.company)
+        return PendingPut(
+            linksEmail: email,
+            linksPhone: oldKeys.phone != newKeys.phone,
+            linksExternals: differ(oldKeys.externals, newKeys.externals),
+            linksTokens: email || names
+        )
+    }
+
+    private mutating func unlink(
+        _ number: UInt32,
+        _ record: RawSpan,
+        _ keys: ClientKeys,
+        _ which: PendingPut,
+        scratch: inout IndexScratch
+    ) {
+        if which.linksTokens {
+            scratch.words.read(record, keys)
+            tables[0].unlinkTokens(number, scratch.words, &scratch.tokens)
+        }
+        if which.linksEmail, !keys.email.isEmpty {
+            tables[0].unlinkEmail(number, record.bytes(keys.email))
+            tables[0].unlinkLocal(number, code: LocalPart.code(scratch.words.local))
+        }
+        if which.linksPhone, keys.phone != 0 { tables[0].unlinkPhone(number, keys.phone) }
+        if which.linksExternals { tables[0].unlinkExternals(number, keys, of: record) }
+    }
+
+    private mutating func link(
+        _ number: UInt32,
+        _ record: RawSpan,
+        _ keys: ClientKeys,
+        _ which: PendingPut,
+        in store: RecordStore,
+        scratch: inout IndexScratch
+    ) {
+        scratch.words.read(record, keys)
+        if which.linksTokens {
+            tables[0].linkTokens(number, keys.activity, scratch.words, &scratch.tokens)
+        } else {
+            tables[0].moveTokens(number, to: keys.activity, scratch.words, &scratch.tokens)
+        }
+        if which.linksEmail, !keys.email.isEmpty {
+            tables[0].linkEmail(number, record.bytes(keys.email), in: store)
+            tables[0].linkLocal(number, code: LocalPart.code(scratch.words.local))
+        }
+        if which.linksPhone, keys.phone != 0 {
+            tables[0].linkPhone(number, keys.phone, in: store)
+        }
+        if which.linksExternals {
+            tables[0].linkExternals(number, keys, of: record, in: store)
+        }
+    }
+
+    // MARK: - In bulk
+
+    /// Makes the index anew from the records, as after a snapshot was loaded. Below 1 µs a client.
+    public mutating func rebuild(from store: RecordStore, scratch: inout IndexScratch) {
+        pending = .all
+        guard store.numberMax > Self.scanMax else {
+            tables = []
+            return
+        }
+        var built = IndexTables(hash: hash)
+        built.grow(to: store.numberMax)
+        var lists = KeyLists(reserving: store.count)
+        for number in Self.numbersByActivity(in: store) {
+            guard let record = store.record(number) else { continue }
+            let keys = ClientKeys(ClientRecord(record))
+            built.setActivity(number, keys.activity, isActive: keys.isActive)
+            guard keys.isListed else { continue }
+            scratch.words.read(record, keys)
+            built.linkTokens(number, keys.activity, scratch.words, &scratch.tokens)
+            lists.append(number, keys, of: record, local: scratch.words.local, hash)
+        }
+        built.set(lists)
+        tables = [built]
+    }
+
+    /// All clients, from the one that was active longest ago to the latest, so that every posting
+    /// is appended.
+    private static func numbersByActivity(in store: RecordStore) -> [UInt32] {
+        var activities = Activities()
+        activities.grow(to: store.numberMax)
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(store.count)
+        var isSorted = true
+        for number in 1...store.numberMax {
+            guard let record = store.record(number) else { continue }
+            let updated = ClientRecord(record).updatedMilliseconds
+            activities[number] = Activities.key(updatedMilliseconds: updated)
+            if let last = numbers.last, activities[last] >= activities[number] { isSorted = false }
+            numbers.append(number)
+        }
+        guard !isSorted else { return numbers }
+        let keys = activities
+        numbers.sort { Activities.precedes(keys[$0], $0, keys[$1], $1) }
+        return numbers
+    }
+}

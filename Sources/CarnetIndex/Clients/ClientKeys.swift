@@ -1,0 +1,67 @@
+import CarnetBytes
+import CarnetModel
+
+/// Where the fields by which a client is found stand in its record. Read in one walk.
+struct ClientKeys {
+    /// Whether the client is found at all: merged and erased ones are not.
+    private(set) var isListed: Bool
+    private(set) var isActive: Bool
+    private(set) var first = 0..<0
+    private(set) var last = 0..<0
+    private(set) var company = 0..<0
+    private(set) var email = 0..<0
+    /// E.164 without the plus; 0 when there is none.
+    private(set) var phone: UInt64 = 0
+    /// From the first external reference to behind the last, as tagged fields.
+    private(set) var externals = 0..<0
+    private(set) var externalCount = 0
+    /// The key that ``Activities`` orders by.
+    private(set) var activity: UInt64
+
+    init(_ record: borrowing ClientRecord) {
+        let status = record.status
+        isListed = status == .active || status == .inactive
+        isActive = status == .active
+        activity = Activities.key(updatedMilliseconds: record.updatedMilliseconds)
+        var cursor = record.fields
+        while let (tag, range) = cursor.next(in: record.bytes) {
+            switch tag {
+            case ClientField.first.rawValue: first = range
+            case ClientField.last.rawValue: last = range
+            case ClientField.company.rawValue: company = range
+            case ClientField.email.rawValue: email = range
+            case ClientField.phone.rawValue: phone = record.integer(range)
+            case ClientField.external.rawValue:
+                let start = externals.isEmpty ? Self.tagOffset(of: range) : externals.lowerBound
+                externals = start..<range.upperBound
+                externalCount &+= 1
+            default:
+                if tag > ClientField.external.rawValue { return }
+            }
+        }
+    }
+
+    /// Where the field of this value begins: before its tag and its length, a varint of one byte
+    /// below 128 and of two from there to 16,383; a reference has at most 256 bytes.
+    private static func tagOffset(of range: Range<Int>) -> Int {
+        range.lowerBound &- (range.count < 0x80 ? 2 : 3)
+    }
+}
+
+/// The external references of a record, one after the other.
+struct ExternalReferences {
+    private var cursor: FieldCursor
+
+    init(_ record: borrowing ClientRecord) { cursor = record.fields }
+
+    /// From the keys of a record that was walked already.
+    init(_ keys: ClientKeys) { cursor = FieldCursor(offset: keys.externals.lowerBound) }
+
+    mutating func next(in record: RawSpan) -> Range<Int>? {
+        while let (tag, range) = cursor.next(in: record) {
+            if tag == ClientField.external.rawValue { return range }
+            if tag > ClientField.external.rawValue { return nil }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,158 @@
+public import CarnetBytes
+import CarnetModel
+
+extension ClientIndex {
+    /// Finds clients by what was typed: words of their names in any order and unfinished, with
+    /// typos where hits are few; ends of phones of four digits and more; either part of an e-mail.
+    ///
+    /// Work is bounded by the clients of the words that are asked for, about 2 ns each: one word
+    /// that thousands have costs no more than its page. Past 4,096 records that must be read (to
+    /// order by name; to tell e-mails that begin with the same six characters or phones that share
+    /// four digits apart) the others are left out and `more` says so. A later page costs no more
+    /// than the first.
+    public func search(
+        _ text: RawSpan,
+        _ options: SearchOptions,
+        in store: RecordStore,
+        scratch: inout IndexScratch
+    ) -> SearchResult {
+        var terms = SearchText.terms(of: text, &scratch.words.folded)
+        guard !terms.isEmpty else { return SearchResult() }
+        for index in terms.indices where !terms[index].word.isEmpty {
+            let word = terms[index].word
+            terms[index].pattern = TypoPattern(
+                unsafe word.span.bytes, tolerance: options.typos.editCountMax)
+        }
+        guard let tables = tables.first else {
+            return scan(terms, options, in: store, scratch: &scratch)
+        }
+        scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
+        var search = Search(terms, options, in: tables)
+        search.resolve()
+        let isTypable = terms.contains { $0.isTypable }
+        if isTypable, options.countsTyposAtOnce {
+            search.resolveTypos()
+            search.runThroughMarks(in: store, &scratch)
+        } else if search.canMerge {
+            search.runThroughMerge(&scratch)
+        } else {
+            search.runThroughMarks(in: store, &scratch)
+        }
+        if isTypable, !search.countsTypos, options.addsTypos(to: search.total) {
+            search.restart()
+            scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
+            search.resolveTypos()
+            search.runThroughMarks(in: store, &scratch)
+        }
+        return Self.result(
+            &scratch.search.top,
+            total: search.total,
+            isCut: search.isCut,
+            options,
+            countsTypos: search.countsTypos
+        )
+    }
+
+    /// Looks through all records of a small tenant.
+    private func scan(
+        _ terms: [SearchTerm],
+        _ options: SearchOptions,
+        in store: RecordStore,
+        scratch: inout IndexScratch
+    ) -> SearchResult {
+        let isTypable = terms.contains { $0.isTypable }
+        var countsTypos = isTypable && options.countsTyposAtOnce
+        var total = scan(terms, options, countsTypos: countsTypos, in: store, &scratch)
+        if isTypable, !countsTypos, options.addsTypos(to: total) {
+            countsTypos = true
+            total = scan(terms, options, countsTypos: true, in: store, &scratch)
+        }
+        return Self.result(
+            &scratch.search.top,
+            total: total,
+            isCut: false,
+            options,
+            countsTypos: countsTypos
+        )
+    }
+
+    private func scan(
+        _ terms: [SearchTerm],
+        _ options: SearchOptions,
+        countsTypos: Bool,
+        in store: RecordStore,
+        _ scratch: inout IndexScratch
+    ) -> Int {
+        let start = options.start?.rank
+        var total = 0
+        scratch.search.top.begin(keeping: options.keepCount)
+        var text = ByteWriter(capacity: 256)
+        for number in 0..<store.numberMax {
+            guard let record = store.record(number &+ 1) else { continue }
+            let keys = ClientKeys(ClientRecord(record))
+            guard keys.isListed, options.status.includes(isActive: keys.isActive) else { continue }
+            scratch.words.read(record, keys)
+            let found = RecordMatcher.match(terms, keys, scratch.words, countsTypos: countsTypos)
+            guard let found else { continue }
+            total &+= 1
+            let rank =
+                options.sortsByName
+                ? SearchRank(
+                    number &+ 1,
+                    found,
+                    name: NameOrder.key(of: record, &text),
+                    isDescending: options.sort == .nameDescending
+                )
+                : SearchRank(number &+ 1, found, activity: keys.activity, sort: options.sort)
+            if let start, !start.precedes(rank) { continue }
+            scratch.search.top.offer(rank)
+        }
+        return total
+    }
+
+    /// The page that was kept, without the one hit that only says that there is more.
+    private static func result(
+        _ top: inout TopRanks,
+        total: Int,
+        isCut: Bool,
+        _ options: SearchOptions,
+        countsTypos: Bool
+    ) -> SearchResult {
+        var ranks = top.ordered()
+        var result = SearchResult()
+        if ranks.count > options.limitWithin {
+            ranks.removeLast(ranks.count &- options.limitWithin)
+            result.cursor = ranks.last.map {
+                SearchCursor(sort: options.sort, countsTypos: countsTypos, rank: $0)
+            }
+        }
+        result.hits = ranks.map { SearchHit(number: $0.number, match: $0.match) }
+        result.total = min(total, SearchResult.totalMax)
+        result.more = isCut || total > SearchResult.totalMax
+        return result
+    }
+}
+
+extension SearchOptions {
+    /// Whether typos count from the first look on.
+    var countsTyposAtOnce: Bool {
+        if typos == .none { return false }
+        if let start { return start.countsTypos }
+        return typos != .automatic
+    }
+
+    /// Whether so few exact and prefix hits are to be joined by those with typos.
+    func addsTypos(to total: Int) -> Bool {
+        typos == .automatic && start == nil && total < limitWithin
+    }
+}
+
+extension SearchStatus {
+    func includes(isActive: Bool) -> Bool {
+        switch self {
+        case .active: isActive
+        case .inactive: !isActive
+        case .all: true
+        }
+    }
+}

@@ -1,0 +1,78 @@
+public import CarnetBytes
+
+/// One fact that changed a tenant, as the log holds it: a view of its payload, checked to be
+/// readable so that applying it can't fail.
+public struct Event: ~Escapable {
+    public let kind: EventKind
+    public let payload: RawSpan
+    /// Milliseconds since 1970 at which it happened.
+    public let milliseconds: UInt64
+    /// Its place in the log.
+    public let lsn: LSN
+    /// The client it speaks of; 0 where it speaks of none.
+    let id: ClientID
+    /// Where the tagged fields begin.
+    let fieldsOffset: Int
+
+    /// Reads an event of our own log. Throws where a kind or a payload makes no sense, which a
+    /// checksum would have caught unless a newer version wrote it.
+    @_lifetime(copy payload)
+    public init(
+        kind rawKind: UInt8,
+        payload: RawSpan,
+        milliseconds: UInt64,
+        lsn: LSN
+    ) throws(EventError) {
+        guard let kind = EventKind(rawValue: rawKind) else { throw .unknownKind(rawKind) }
+        self.kind = kind
+        self.payload = payload
+        self.milliseconds = milliseconds
+        self.lsn = lsn
+        switch kind {
+        case .clientAdded, .clientChanged, .clientDeactivated, .clientReactivated:
+            var reader = ByteReader(payload)
+            guard let number = reader.varint(), number >= 1, number < UInt64(UInt32.max) else {
+                throw .malformed(kind)
+            }
+            id = ClientID(UInt32(number))
+            fieldsOffset = reader.offset
+        case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted:
+            id = ClientID(0)
+            fieldsOffset = 0
+        }
+    }
+}
+
+extension Event {
+    /// What `digestNoted` says the state must be just before it; nil for other events.
+    public var digest: StateDigest? {
+        guard kind == .digestNoted, payload.byteCount >= 16 else { return nil }
+        return StateDigest(
+            low: payload.littleEndianUInt64(at: 0),
+            high: payload.littleEndianUInt64(at: 8)
+        )
+    }
+}
+
+/// Why a record of the log can't be applied.
+public enum EventError: Error, Hashable, Sendable {
+    case unknownKind(UInt8)
+    case malformed(EventKind)
+    /// An event of a tenant that was never created.
+    case strayTenant
+    /// The state is another one than was noted in the log.
+    case digest
+    /// The record is longer than any client may be: its fields and those it adds to.
+    case tooLong(ClientID)
+
+    public var message: String {
+        switch self {
+        case .unknownKind(let kind):
+            "an event of kind \(kind), which this version does not know; use the version that wrote it or a newer one"
+        case .strayTenant: "an event of a tenant that was never created"
+        case .digest: "a digest that the state does not come to"
+        case .malformed(let kind): "an event of kind \(kind) whose payload can't be read"
+        case .tooLong(let id): "an event that makes client \(id.value) longer than a record may be"
+        }
+    }
+}

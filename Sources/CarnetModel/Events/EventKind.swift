@@ -1,0 +1,32 @@
+/// What happened, as the log numbers it. A number once given is never given to another kind; a
+/// kind that this build does not know refuses the start, since state without it would be wrong.
+///
+/// Payloads are a varint or two and then tagged fields (u8 tag, varint length, bytes). Tags below
+/// 64 go into the record as they are, also those that this build does not know; tags from 64 on
+/// belong to the event alone and are passed over where unknown.
+public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
+    /// Payload: settings as tagged fields.
+    case tenantCreated = 1
+    /// Payload: settings as tagged fields; an empty one returns to the default.
+    case settingChanged = 2
+    /// Payload: none.
+    case tenantDropped = 3
+    /// Payload: varint id, then the client's fields.
+    case clientAdded = 16
+    /// Payload: varint id, then the fields that changed; an empty one is cleared.
+    case clientChanged = 17
+    /// Payload: varint id.
+    case clientDeactivated = 18
+    /// Payload: varint id.
+    case clientReactivated = 19
+    /// The reply of a command that came with a key. Payload: see ``RememberedReply``.
+    case replyRemembered = 48
+    /// The digest of one tenant's state just before this record: 16 bytes. Changes nothing.
+    case digestNoted = 112
+}
+
+/// Tags of fields that belong to an event and not to the record.
+public enum EventTag {
+    /// Numbers of the candidates that were shown and waved aside, as varints one after the other.
+    public static let wavedAside: UInt8 = 64
+}

@@ -1,0 +1,172 @@
+public import CarnetBytes
+
+// TENANT IN A SNAPSHOT, SCHEMA 1. Rows, each: u8 kind, u32 length of what follows, then
+//   kind 1  head: varint length and name, varint milliseconds of creation, varint version of the
+//           settings, varint largest client number, u64 low and u64 high of the digest, then settings as tagged fields
+//   kind 2  client records one behind the other, as CarnetBytes draws them
+//   kind 3  remembered replies: varint milliseconds, varint LSN, varint length and event payload
+// A head begins a tenant; what follows it until the next head is that tenant's.
+
+/// Writes one tenant as rows of a snapshot, at most 1 MiB each.
+public struct TenantSnapshotWriter: Sendable {
+    private enum Step {
+        case head
+        case page(Int)
+        case replies(Int)
+        case done
+    }
+
+    /// How many remembered replies go into one row.
+    private static let repliesPerRow = 2_000
+
+    private let view: TenantView
+    private var step = Step.head
+
+    public init(_ view: TenantView) { self.view = view }
+
+    /// Appends the next row to `writer`. False once all have been written.
+    public mutating func appendRow(to writer: inout ByteWriter) -> Bool {
+        while true {
+            switch step {
+            case .head:
+                appendHead(to: &writer)
+                step = .page(0)
+                return true
+            case .page(let index):
+                guard index < view.clients.pageCount else {
+                    step = .replies(0)
+                    continue
+                }
+                step = .page(index + 1)
+                let start = Self.begin(2, in: &writer)
+                if view.clients.appendRecords(ofPage: index, to: &writer) > 0 {
+                    Self.finish(start, in: &writer)
+                    return true
+                }
+                writer.truncate(to: start &- 5)
+            case .replies(let from):
+                let start = Self.begin(3, in: &writer)
+                let count = view.replies.append(from: from, max: Self.repliesPerRow, to: &writer)
+                guard count > 0 else {
+                    writer.truncate(to: start &- 5)
+                    step = .done
+                    continue
+                }
+                Self.finish(start, in: &writer)
+                step = .replies(from + count)
+                return true
+            case .done:
+                return false
+            }
+        }
+    }
+
+    private func appendHead(to writer: inout ByteWriter) {
+        let start = Self.begin(1, in: &writer)
+        writer.append(lengthPrefixed: unsafe view.name.span.bytes)
+        writer.append(varint: view.createdMilliseconds)
+        writer.append(varint: UInt64(view.version))
+        writer.append(varint: UInt64(view.clients.numberMax))
+        writer.append(littleEndian: view.digest.low)
+        writer.append(littleEndian: view.digest.high)
+        view.settings.append(to: &writer)
+        Self.finish(start, in: &writer)
+    }
+
+    private static func begin(_ kind: UInt8, in writer: inout ByteWriter) -> Int {
+        writer.append(kind)
+        writer.append(littleEndian: UInt32(0))
+        return writer.byteCount
+    }
+
+    private static func finish(_ start: Int, in writer: inout ByteWriter) {
+        writer.set(littleEndian: UInt32(truncatingIfNeeded: writer.byteCount &- start), at: start &- 4)
+    }
+}
+
+/// Why a snapshot's rows can't be read, though their checksums agree.
+public enum TenantSnapshotError: Error, Hashable, Sendable {
+    case unknownRow(kind: UInt8)
+    case malformed
+    /// The records do not add up to the digest that the head gives.
+    case digest
+
+    public var message: String {
+        switch self {
+        case .unknownRow(let kind): "a row of kind \(kind), which this version does not know"
+        case .malformed: "a row that can't be read"
+        case .digest: "records that do not add up to the tenant's digest"
+        }
+    }
+}
+
+/// One row of a snapshot, as ranges of the block it stands in.
+public struct TenantSnapshotRow: Hashable, Sendable {
+    public enum Kind: UInt8, Sendable {
+        case head = 1
+        case records = 2
+        case replies = 3
+    }
+
+    public let kind: Kind
+    public let range: Range<Int>
+
+    /// The row that begins at `offset` of a block, and where the next one does.
+    public static func next(
+        in block: RawSpan,
+        at offset: inout Int
+    ) throws(TenantSnapshotError) -> TenantSnapshotRow? {
+        guard offset < block.byteCount else { return nil }
+        guard block.byteCount &- offset >= 5 else { throw .malformed }
+        guard let kind = Kind(rawValue: block.byte(at: offset)) else {
+            throw .unknownRow(kind: block.byte(at: offset))
+        }
+        let count = Int(block.littleEndianUInt32(at: offset &+ 1))
+        let start = offset &+ 5
+        guard count <= block.byteCount &- start else { throw .malformed }
+        offset = start &+ count
+        return TenantSnapshotRow(kind: kind, range: start..<offset)
+    }
+}
+
+extension Tenant {
+    /// Begins a tenant from its head row. Answers it and the digest it must come to.
+    public static func restore(
+        head: RawSpan
+    ) throws(TenantSnapshotError) -> (tenant: Tenant, digest: StateDigest) {
+        var reader = ByteReader(head)
+        guard let name = reader.lengthPrefixedRange(), let created = reader.varint(),
+            let version = reader.varint(),
+            let numberMax = reader.varint(), numberMax <= UInt64(clientCountMax),
+            let low = reader.littleEndianUInt64(), let high = reader.littleEndianUInt64()
+        else { throw .malformed }
+        var tenant = Tenant(name: head.bytes(name).array())
+        tenant.createdMilliseconds = created
+        tenant.version = UInt32(truncatingIfNeeded: version)
+        tenant.clients.reserve(numberMax: UInt32(numberMax))
+        tenant.settings.apply(head, from: reader.offset)
+        let settings = head.bytes(reader.offset..<head.byteCount)
+        if settings.byteCount > 0 { tenant.digest.add(settings) }
+        return (tenant, StateDigest(low: low, high: high))
+    }
+
+    /// Puts a row of records in place. Every record is checked to be whole.
+    public mutating func restore(records: RawSpan) throws(TenantSnapshotError) {
+        var offset = 0
+        while offset < records.byteCount {
+            guard records.byteCount &- offset >= ClientRecord.byteCountMin else { throw .malformed }
+            let count = Int(records.littleEndianUInt16(at: offset))
+            let number = records.littleEndianUInt32(at: offset &+ 3)
+            guard count >= ClientRecord.byteCountMin, count <= records.byteCount &- offset,
+                number >= 1, number <= Self.clientCountMax
+            else { throw .malformed }
+            commit(records.bytes(offset..<offset &+ count))
+            offset &+= count
+        }
+    }
+
+    /// Puts a row of remembered replies in place.
+    public mutating func restore(replies rows: RawSpan) throws(TenantSnapshotError) {
+        guard replies.restore(rows) else { throw .malformed }
+    }
+}

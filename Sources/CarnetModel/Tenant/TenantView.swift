@@ -1,0 +1,31 @@
+public import CarnetBytes
+
+/// A tenant as it was at one moment: immutable, for a reader on another thread.
+public struct TenantView: Sendable {
+    public let name: [UInt8]
+    public let settings: TenantSettings
+    public let version: UInt32
+    public let clients: RecordPages
+    public let activeCount: Int
+    public let inactiveCount: Int
+    public let createdMilliseconds: UInt64
+    public let replies: RememberedReplies
+    public let digest: StateDigest
+}
+
+extension Tenant {
+    /// What the tenant holds now. O(1): the pages are copied only as they are written to.
+    public func view() -> TenantView {
+        TenantView(
+            name: name,
+            settings: settings,
+            version: version,
+            clients: clients.view(),
+            activeCount: activeCount,
+            inactiveCount: inactiveCount,
+            createdMilliseconds: createdMilliseconds,
+            replies: replies,
+            digest: digest
+        )
+    }
+}

@@ -1,0 +1,83 @@
+/// Why a command changes nothing: a rule or the state forbids it. Facts only; the sentence is made
+/// here and nowhere else, and never holds a name, an address or a note.
+public enum Refusal: Error, Hashable, Sendable {
+    case noTenant
+    case tenantExists
+    case noClient(ClientID)
+    /// No client fits the e-mail, phone or reference that was asked for.
+    case noClientFound(by: String)
+    case stale(asked: UInt32, found: UInt32)
+    /// A value that can't be taken: the field's name, and what would be right.
+    case invalid(field: String, problem: String)
+    case unknownField(String)
+    case givenTwice(field: String)
+    /// Every requirement that is not met, as the setting writes it.
+    case missing([String])
+    case merged(ClientID)
+    case erased(ClientID)
+    case recordTooLong(byteCount: Int)
+    case tooMany(field: String, max: Int)
+    case quota(String)
+    case confirmation(needed: String)
+    case keyConflict
+    case trimmed(first: UInt64)
+
+    /// The first word of the error reply.
+    public var code: StaticString {
+        switch self {
+        case .noTenant: "NOTENANT"
+        case .tenantExists: "EXISTS"
+        case .noClient, .noClientFound: "NOCLIENT"
+        case .stale: "STALE"
+        case .invalid, .unknownField, .givenTwice, .missing, .confirmation: "INVALID"
+        case .merged, .erased, .trimmed: "REFUSED"
+        case .recordTooLong, .tooMany: "TOOBIG"
+        case .quota: "QUOTA"
+        case .keyConflict: "CONFLICT"
+        }
+    }
+
+    /// What was wrong and what would be right.
+    public var message: String {
+        switch self {
+        case .noTenant:
+            "no such tenant; TENANT.LIST shows those there are, TENANT.CREATE makes one"
+        case .tenantExists:
+            "the tenant exists already; choose another name or use TENANT.SET"
+        case .noClient(let id):
+            "no client \(id.value) here; CLIENT.LIST shows the numbers in use"
+        case .noClientFound(let field):
+            "no client here has that \(field)"
+        case .stale(let asked, let found):
+            "version is \(found), not \(asked); read the client again and decide anew"
+        case .invalid(let field, let problem):
+            "\(field): \(problem)"
+        case .unknownField(let name):
+            "\(name): not a field that can be set; the fields are \(Self.settableFields)"
+        case .givenTwice(let field):
+            "\(field): given twice; give it once"
+        case .missing(let requirements):
+            "\(requirements.joined(separator: ", ")): missing; the tenant's setting 'required' asks for it"
+        case .merged(let survivor):
+            "merged: the client was merged into \(survivor.value); use that number"
+        case .erased(let id):
+            "erased: client \(id.value) was erased and stays so"
+        case .recordTooLong(let byteCount):
+            "the client would take \(byteCount) bytes; at most 65,535 fit, so shorten its texts"
+        case .tooMany(let field, let max):
+            "\(field): at most \(max) are kept for a client"
+        case .quota(let what):
+            "\(what)"
+        case .confirmation(let needed):
+            "confirm: add \(needed) to say that you mean it"
+        case .keyConflict:
+            "the KEY was used with other arguments; use a new key for a new command"
+        case .trimmed(let first):
+            "trimmed: the log begins at \(first) now"
+        }
+    }
+
+    private static var settableFields: String {
+        ClientField.allCases.map { "\($0.name)" }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,103 @@
+import CarnetBytes
+import CarnetModel
+import CarnetWire
+
+/// Which fields of a client a reply shows, and in which order they stand in it.
+struct ClientColumns: Sendable {
+    /// A column of a reply: a field that is kept, or one that is told about it.
+    enum Column: UInt8, CaseIterable, Sendable {
+        case id, first, last, company, salutation, email, phone, language, gender, birthday, city
+        case external, note, newsletter, tags, status, source, created, updated, version
+
+        var bit: UInt32 { 1 << UInt32(rawValue) }
+
+        var name: StaticString {
+            switch self {
+            case .id: "id"
+            case .first: "first"
+            case .last: "last"
+            case .company: "company"
+            case .salutation: "salutation"
+            case .email: "email"
+            case .phone: "phone"
+            case .language: "language"
+            case .gender: "gender"
+            case .birthday: "birthday"
+            case .city: "city"
+            case .external: "external"
+            case .note: "note"
+            case .newsletter: "newsletter"
+            case .tags: "tags"
+            case .status: "status"
+            case .source: "source"
+            case .created: "created"
+            case .updated: "updated"
+            case .version: "version"
+            }
+        }
+
+        /// The kept field that it shows, or nil.
+        var field: ClientField? {
+            switch self {
+            case .first: .first
+            case .last: .last
+            case .company: .company
+            case .salutation: .salutation
+            case .email: .email
+            case .phone: .phone
+            case .language: .language
+            case .gender: .gender
+            case .birthday: .birthday
+            case .city: .city
+            case .external: .external
+            case .note: .note
+            case .newsletter: .newsletter
+            case .tags: .tags
+            case .source: .source
+            case .id, .status, .created, .updated, .version: nil
+            }
+        }
+    }
+
+    private(set) var bits: UInt32
+
+    static let all = ClientColumns(bits: .max)
+    /// R-RSV-07: what a list shows unless asked otherwise. `account` and `last_booking` follow
+    /// with their features; absent ones would be left out anyway.
+    static let list = ClientColumns([.id, .first, .last, .phone, .note])
+    /// What a search shows: the list's and the e-mail; `match` stands beside them.
+    static let search = ClientColumns([.id, .first, .last, .phone, .note, .email])
+
+    private init(bits: UInt32) { self.bits = bits }
+
+    init(_ columns: [Column]) { bits = columns.reduce(0) { $0 | $1.bit } }
+
+    /// Reads `FIELDS f,f,…`.
+    init(_ text: RawSpan) throws(ErrorReply) {
+        bits = 0
+        var from = 0
+        while from <= text.byteCount {
+            var to = from
+            while to < text.byteCount, text.byte(at: to) != UInt8(ascii: ",") { to += 1 }
+            let word = text.bytes(from..<to)
+            guard let column = Column.allCases.first(where: { word.isEqual(to: $0.name) }) else {
+                let names = Column.allCases.map { "\($0.name)" }.joined(separator: " ")
+                throw ErrorReply(.invalid, "FIELDS: field \(bits.nonzeroBitCount + 1) is none; there are \(names)")
+            }
+            bits |= column.bit
+            from = to + 1
+        }
+    }
+
+    func contains(_ column: Column) -> Bool { bits & column.bit != 0 }
+}
+
+extension ParsedCommand {
+    /// The columns that `FIELDS` asks for, or those that hold without it.
+    func columns(in bytes: RawSpan, default columns: ClientColumns) throws(ErrorReply)
+        -> ClientColumns
+    {
+        guard let text = value(.fields, in: bytes) else { return columns }
+        return try ClientColumns(text)
+    }
+}

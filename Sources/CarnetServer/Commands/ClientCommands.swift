@@ -1,0 +1,263 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetIndex
+import CarnetModel
+import CarnetWire
+
+/// The commands about clients that run inside a tenant's shard.
+enum ClientCommands {
+    static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try requireCell(shard, parsed, bytes)
+        let columns = try parsed.columns(in: bytes, default: .all)
+        let clients = cell.tenant.clients
+        if let id = try parsed.clientID(at: 1, in: bytes) {
+            guard let record = clients.record(id.value) else {
+                throw ErrorReply(.noClient(id))
+            }
+            ClientReply.write(
+                ClientRecord(record), columns, extra: 0, scratch: &shard.text, to: &reply)
+            return Dependence(lsn: cell.lastLSN, isSynced: false)
+        }
+        let (ids, asked) = try find(shard, cell, parsed, bytes)
+        guard let first = ids.first, let record = clients.record(first.value) else {
+            throw ErrorReply(.noClientFound(by: asked))
+        }
+        ClientReply.write(
+                ClientRecord(record), columns, extra: ids.count > 1 ? 1 : 0, scratch: &shard.text, to: &reply)
+        if ids.count > 1 {
+            reply.bulk("also")
+            reply.array(ids.count - 1)
+            for id in ids.dropFirst() { reply.integer(UInt64(id.value)) }
+        }
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    static let add: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
+        let cell = try requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        let waved = try parsed.clientIDs(.not, in: bytes)
+        let anyway = parsed.has(.anyway)
+        guard waved.isEmpty || anyway else {
+            throw ErrorReply(.invalid, "NOT: stands beside ANYWAY; add ANYWAY or leave NOT out")
+        }
+        try parsed.readPairs(in: bytes, into: &given)
+        let result = try engine { () throws(CommandFailure) in
+            try shard.addClient(
+                cell, given, in: bytes, anyway: anyway, wavedAside: waved, options)
+        }
+        switch result {
+        case .created(let result):
+            reply.map(result.lsn == nil ? 3 : 4)
+            reply.field("status", "created")
+            write(result, to: &reply)
+        case .duplicates(let ids):
+            writeDuplicates(ids, cell, shard, to: &reply)
+        }
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    static let set: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
+        let cell = try requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        guard let id = try parsed.clientID(at: 1, in: bytes) else {
+            throw ErrorReply(.invalid, "id: the client's number is missing")
+        }
+        try parsed.readPairs(in: bytes, into: &given)
+        let result = try engine { () throws(CommandFailure) in
+            try shard.changeClient(cell, id, given, in: bytes, options)
+        }
+        reply.map(result.lsn == nil ? 2 : 3)
+        write(result, to: &reply)
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    static let upsert: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
+        let cell = try requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        guard let external = parsed.value(.external, in: bytes), external.byteCount > 0,
+            let range = bytes.byteOffsets(of: external)
+        else { throw ErrorReply(.invalid, "EXTERNAL: the caller's own reference is missing") }
+        try parsed.readPairs(in: bytes, into: &given)
+        let result = try engine { () throws(CommandFailure) in
+            try shard.upsertClient(cell, &given, external: range, in: bytes, options)
+        }
+        switch result {
+        case .created(let result):
+            reply.map(result.lsn == nil ? 3 : 4)
+            reply.field("status", "created")
+            write(result, to: &reply)
+        case .updated(let result):
+            reply.map(result.lsn == nil ? 3 : 4)
+            reply.field("status", "updated")
+            write(result, to: &reply)
+        case .unchanged(let id, let version):
+            reply.map(3)
+            reply.field("status", "unchanged")
+            reply.field("id", UInt64(id.value))
+            reply.field("version", UInt64(version))
+        }
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    static let deactivate: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        try setStatus(shard, parsed, bytes, active: false, &reply)
+    }
+
+    static let reactivate: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        try setStatus(shard, parsed, bytes, active: true, &reply)
+    }
+
+    static let search: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try requireCell(shard, parsed, bytes)
+        let columns = try parsed.columns(in: bytes, default: .search)
+        let options = try searchOptions(parsed, bytes)
+        guard let text = parsed.argument(1, in: bytes) else {
+            throw ErrorReply(.invalid, "text: what to search for is missing")
+        }
+        let result = cell.index.search(
+            text, options, in: cell.tenant.clients, scratch: &shard.scratch)
+        reply.map(2 + (result.more ? 1 : 0) + (result.cursor == nil ? 0 : 1))
+        reply.field("total", UInt64(result.total))
+        if result.more { reply.field("more", true) }
+        if let cursor = result.cursor { writeCursor(cursor, shard, to: &reply) }
+        reply.bulk("clients")
+        reply.array(result.hits.count)
+        let clients = cell.tenant.clients
+        for hit in result.hits {
+            guard let record = clients.record(hit.number) else {
+                reply.null()
+                continue
+            }
+            ClientReply.write(
+                ClientRecord(record), columns, extra: 1, scratch: &shard.text, to: &reply)
+            reply.field("match", hit.match.name)
+        }
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    // What they share.
+
+    static func requireCell(
+        _ shard: isolated Shard,
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> TenantCell {
+        guard let name = parsed.argument(0, in: bytes), let cell = shard.cell(name) else {
+            throw ErrorReply(.noTenant)
+        }
+        return cell
+    }
+
+    /// Runs what the engine may refuse.
+    static func engine<R>(_ body: () throws(CommandFailure) -> R) throws(ErrorReply) -> R {
+        do throws(CommandFailure) { return try body() } catch { throw ErrorReply(error) }
+    }
+
+    private static func write(_ result: WriteResult, to reply: inout ReplyWriter) {
+        reply.field("id", UInt64(result.number))
+        reply.field("version", UInt64(result.version))
+        if let lsn = result.lsn { reply.field("lsn", lsn.value) }
+    }
+
+    private static func writeCursor(
+        _ cursor: SearchCursor,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
+        shard.text.removeAll()
+        cursor.append(to: &shard.text)
+        reply.field("cursor", shard.text.bytes)
+    }
+
+    private static func writeDuplicates(
+        _ ids: [ClientID],
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
+        reply.map(2)
+        reply.field("status", "duplicates")
+        reply.bulk("candidates")
+        reply.array(ids.count)
+        let columns = ClientColumns([.id, .first, .last, .email, .phone])
+        let clients = cell.tenant.clients
+        for id in ids {
+            guard let record = clients.record(id.value) else {
+                reply.null()
+                continue
+            }
+            ClientReply.write(
+                ClientRecord(record), columns, extra: 0, scratch: &shard.text, to: &reply)
+        }
+    }
+
+    private static func find(
+        _ shard: isolated Shard,
+        _ cell: TenantCell,
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> ([ClientID], String) {
+        if let email = parsed.value(.email, in: bytes) {
+            return (shard.clients(cell, email: email), "e-mail")
+        }
+        if let external = parsed.value(.external, in: bytes) {
+            return (shard.client(cell, external: external).map { [$0] } ?? [], "reference")
+        }
+        guard let phone = parsed.value(.phone, in: bytes) else {
+            throw ErrorReply(.invalid, "id: give the client's number, or EMAIL, PHONE or EXTERNAL")
+        }
+        let ids = try engine { () throws(CommandFailure) in
+            try shard.clients(cell, phone: phone)
+        }
+        return (ids, "phone")
+    }
+
+    private static func setStatus(
+        _ shard: isolated Shard,
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan,
+        active: Bool,
+        _ reply: inout ReplyWriter
+    ) throws(ErrorReply) -> Dependence {
+        let cell = try requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        let ids = try parsed.clientIDs(in: bytes)
+        let result = try engine { () throws(CommandFailure) in
+            try shard.setStatus(cell, ids, active: active, options)
+        }
+        reply.map(result.lsn == nil ? 1 : 2)
+        reply.field("changed", UInt64(result.number))
+        if let lsn = result.lsn { reply.field("lsn", lsn.value) }
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    private static func searchOptions(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> SearchOptions {
+        var options = SearchOptions()
+        options.limit = try parsed.pageSize(in: bytes)
+        if let word = parsed.value(.sort, in: bytes), let sort = SearchSort(word: word) {
+            options.sort = sort
+        }
+        if let word = parsed.value(.status, in: bytes) {
+            guard let status = SearchStatus(word: word) else {
+                throw ErrorReply(.invalid, "STATUS: must be active, inactive or all")
+            }
+            options.status = status
+        }
+        if let word = parsed.value(.typos, in: bytes), let typos = TypoTolerance(word: word) {
+            options.typos = typos
+        }
+        if let text = parsed.value(.after, in: bytes) {
+            do throws(SearchCursorError) {
+                let cursor = try SearchCursor(text)
+                try cursor.check(options.sort)
+                options.after = cursor
+            } catch {
+                throw ErrorReply(.invalid, "AFTER: \(error.message)")
+            }
+        }
+        return options
+    }
+}

@@ -1,0 +1,137 @@
+import CarnetBytes
+import CarnetModel
+import CarnetWire
+
+/// Writes clients into replies: maps of the columns that are wanted and present.
+///
+/// The record is walked once for the count, which a RESP map has in front, and once for the
+/// values; nothing is allocated.
+enum ClientReply {
+    /// Writes one client as a map. `extra` pairs follow, written by the caller.
+    static func write(
+        _ record: borrowing ClientRecord,
+        _ columns: ClientColumns,
+        extra: Int,
+        scratch: inout ByteWriter,
+        to reply: inout ReplyWriter
+    ) {
+        reply.map(count(record, columns) + extra)
+        if columns.contains(.id) { reply.field("id", UInt64(record.id.value)) }
+        writeFields(record, columns, &scratch, to: &reply)
+        if columns.contains(.status) { reply.field("status", record.status.name) }
+        if columns.contains(.created) {
+            writeTime("created", record.createdMilliseconds, &scratch, to: &reply)
+        }
+        if columns.contains(.updated) {
+            writeTime("updated", record.updatedMilliseconds, &scratch, to: &reply)
+        }
+        if columns.contains(.version) { reply.field("version", UInt64(record.version)) }
+    }
+
+    /// How many pairs the map has.
+    private static func count(_ record: borrowing ClientRecord, _ columns: ClientColumns) -> Int {
+        let told: [ClientColumns.Column] = [.id, .status, .created, .updated, .version]
+        var count = 0
+        for column in told where columns.contains(column) { count &+= 1 }
+        var lastTag: UInt8 = 0
+        var cursor = record.fields
+        while let (tag, _) = cursor.next(in: record.bytes) {
+            if tag != lastTag, columns.shows(tag: tag) { count &+= 1 }
+            lastTag = tag
+        }
+        return count
+    }
+
+    private static func writeFields(
+        _ record: borrowing ClientRecord,
+        _ columns: ClientColumns,
+        _ scratch: inout ByteWriter,
+        to reply: inout ReplyWriter
+    ) {
+        let bytes = record.bytes
+        var lastTag: UInt8 = 0
+        var cursor = record.fields
+        var next = cursor.next(in: bytes)
+        while let (tag, range) = next {
+            let here = cursor
+            next = cursor.next(in: bytes)
+            guard columns.shows(tag: tag), let field = ClientField(rawValue: tag) else { continue }
+            if tag == lastTag { continue }
+            lastTag = tag
+            if field.repeats {
+                writeSet(field, bytes, range, here, to: &reply)
+            } else {
+                writeField(field, bytes.bytes(range), &scratch, to: &reply)
+            }
+        }
+    }
+
+    /// A field with several values: an array of those that stand one behind the other.
+    private static func writeSet(
+        _ field: ClientField,
+        _ bytes: RawSpan,
+        _ first: Range<Int>,
+        _ behindFirst: FieldCursor,
+        to reply: inout ReplyWriter
+    ) {
+        var count = 1
+        var counting = behindFirst
+        while let (tag, _) = counting.next(in: bytes), tag == field.rawValue { count &+= 1 }
+        reply.bulk(field.name)
+        reply.array(count)
+        reply.bulk(bytes.bytes(first))
+        var values = behindFirst
+        while let (tag, range) = values.next(in: bytes), tag == field.rawValue {
+            reply.bulk(bytes.bytes(range))
+        }
+    }
+
+    private static func writeField(
+        _ field: ClientField,
+        _ value: RawSpan,
+        _ scratch: inout ByteWriter,
+        to reply: inout ReplyWriter
+    ) {
+        switch field {
+        case .phone:
+            scratch.removeAll()
+            PhoneNumber(e164Digits: value.shortInteger(0..<value.byteCount))?.write(to: &scratch)
+            reply.field(field.name, scratch.bytes)
+        case .birthday:
+            scratch.removeAll()
+            let packed = UInt32(truncatingIfNeeded: value.shortInteger(0..<value.byteCount))
+            if let birthday = Birthday(packed: packed) { birthday.append(to: &scratch) }
+            reply.field(field.name, scratch.bytes)
+        case .newsletter:
+            reply.field(field.name, value.shortInteger(0..<value.byteCount) == 1)
+        case .first, .last, .company, .salutation, .email, .language, .gender, .city, .note,
+            .source, .external, .tags:
+            reply.field(field.name, value)
+        }
+    }
+
+    private static func writeTime(
+        _ name: StaticString,
+        _ milliseconds: UInt64,
+        _ scratch: inout ByteWriter,
+        to reply: inout ReplyWriter
+    ) {
+        scratch.removeAll()
+        Timestamp(millisecondsSinceEpoch: milliseconds).append(to: &scratch)
+        reply.field(name, scratch.bytes)
+    }
+}
+
+extension ClientColumns {
+    /// Whether the field of that tag is shown.
+    fileprivate func shows(tag: UInt8) -> Bool { tag < 64 && Self.tagBits[Int(tag)] & bits != 0 }
+
+    /// The column bit of each tag.
+    private static let tagBits: [UInt32] = {
+        var bits = [UInt32](repeating: 0, count: 64)
+        for column in Column.allCases {
+            if let field = column.field { bits[Int(field.rawValue)] = column.bit }
+        }
+        return bits
+    }()
+}

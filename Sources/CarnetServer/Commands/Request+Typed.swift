@@ -1,0 +1,113 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetWire
+
+/// What several commands read from their words in the same way.
+extension ParsedCommand {
+    /// The tenant's name, checked.
+    @_lifetime(copy bytes)
+    func tenantName(in bytes: RawSpan) throws(ErrorReply) -> RawSpan {
+        guard let name = argument(0, in: bytes) else {
+            throw ErrorReply(.err, "the tenant is missing")
+        }
+        return name
+    }
+
+    /// The client's number at a place of the declaration.
+    func clientID(at place: Int, in bytes: RawSpan) throws(ErrorReply) -> ClientID? {
+        do throws(ArgumentError) {
+            guard let number = try numberArgument(place, in: bytes) else { return nil }
+            return try Self.clientID(number)
+        } catch {
+            throw ErrorReply(error)
+        }
+    }
+
+    /// All words of the repeating last argument, as client numbers.
+    func clientIDs(in bytes: RawSpan) throws(ErrorReply) -> [ClientID] {
+        var ids: [ClientID] = []
+        for index in 0..<restCount {
+            do throws(ArgumentError) {
+                ids.append(try Self.clientID(try restNumber(index, in: bytes)))
+            } catch {
+                throw ErrorReply(error)
+            }
+        }
+        return ids
+    }
+
+    /// The client numbers behind an option.
+    func clientIDs(_ option: OptionID, in bytes: RawSpan) throws(ErrorReply) -> [ClientID] {
+        var ids: [ClientID] = []
+        for index in 0..<valueCount(option) {
+            do throws(ArgumentError) {
+                guard let number = try number(option, index, in: bytes) else { continue }
+                ids.append(try Self.clientID(number))
+            } catch {
+                throw ErrorReply(error)
+            }
+        }
+        return ids
+    }
+
+    private static func clientID(_ number: UInt64) throws(ArgumentError) -> ClientID {
+        ClientID(number > 0 && number < UInt64(UInt32.max) ? UInt32(number) : UInt32.max)
+    }
+
+    /// LIMIT, or what holds without it.
+    func pageSize(in bytes: RawSpan) throws(ErrorReply) -> Int {
+        do throws(ArgumentError) { return try limit(in: bytes) } catch { throw ErrorReply(error) }
+    }
+
+    /// The options that stand beside any writing command.
+    func writeOptions(in bytes: RawSpan) throws(ErrorReply) -> WriteOptions {
+        var options = WriteOptions()
+        options.isDryRun = has(.dryRun)
+        do throws(ArgumentError) {
+            if let version = try number(.ifVersion, in: bytes) {
+                options.ifVersion = UInt32(clamping: version)
+            }
+        } catch {
+            throw ErrorReply(error)
+        }
+        options.wantsSync = has(.durable)
+        if let key = value(.key, in: bytes) {
+            guard key.byteCount > 0, key.byteCount <= RememberedReplies.keyByteCountMax else {
+                throw ErrorReply(
+                    .invalid,
+                    "KEY: must have 1 to \(RememberedReplies.keyByteCountMax) bytes")
+            }
+            // Without tokens every connection is the same one: admin.
+            options.key = RememberedReplies.hash(token: bytes.bytes(0..<0), key: key)
+            options.arguments = argumentHash(in: bytes)
+        }
+        return options
+    }
+
+    /// A hash of all words, so that the same key with another command is told apart.
+    private func argumentHash(in bytes: RawSpan) -> UInt64 {
+        var all = ByteWriter(capacity: 256)
+        all.append(UInt8(id.rawValue))
+        for index in 1..<max(1, words.count) {
+            all.append(lengthPrefixed: word(index, in: bytes))
+        }
+        return all.bytes.xxh3()
+    }
+
+    /// Takes the field/value pairs over, values as ranges of `bytes`.
+    func readPairs(
+        in bytes: RawSpan,
+        into given: inout GivenFields
+    ) throws(ErrorReply) {
+        given.removeAll()
+        for index in 0..<pairCount {
+            guard let range = bytes.byteOffsets(of: pairValue(index, in: bytes)) else { continue }
+            do throws(Refusal) {
+                try given.add(name: pairName(index, in: bytes), value: range)
+            } catch {
+                throw ErrorReply(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetIndex
+import CarnetModel
+import CarnetWire
+
+/// The commands about one tenant that run inside its shard.
+enum TenantCommands {
+    static let create: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let name = try parsed.tenantName(in: bytes)
+        do throws(ValueError) {
+            try TenantName.check(name)
+        } catch {
+            throw ErrorReply(.invalid, "tenant: \(error.message)")
+        }
+        let options = try parsed.writeOptions(in: bytes)
+        var settings: [GivenSetting] = []
+        let given: [(OptionID, TenantSetting)] = [
+            (.name, .name), (.zone, .zone), (.country, .country), (.language, .language),
+            (.preset, .preset),
+        ]
+        for (option, setting) in given {
+            guard let value = parsed.value(option, in: bytes) else { continue }
+            settings.append(GivenSetting(word: setting.word, value: value.text()))
+        }
+        let lsn = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.createTenant(name, settings, options)
+        }
+        reply.map(lsn == nil ? 2 : 3)
+        reply.field("tenant", name)
+        reply.field("version", 1)
+        if let lsn { reply.field("lsn", lsn.value) }
+        return Dependence(lsn: lsn ?? .zero, isSynced: options.wantsSync)
+    }
+
+    static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let wanted = parsed.value(.fields, in: bytes)?.text().split(separator: ",")
+        if let wanted {
+            let words = TenantSetting.allCases.map(\.word) + ["tenant", "created", "version"]
+            for word in wanted where !words.contains(String(word)) {
+                throw ErrorReply(
+                    .invalid, "FIELDS: there are \(words.joined(separator: " "))")
+            }
+        }
+        func shows(_ word: String) -> Bool { wanted.map { $0.contains { $0 == word } } ?? true }
+        var settings: [(TenantSetting, String)] = []
+        for setting in TenantSetting.allCases where shows(setting.word) {
+            if let value = cell.tenant.settings.value(of: setting) {
+                settings.append((setting, value))
+            }
+        }
+        let told = ["tenant", "created", "version"].filter { shows($0) }
+        reply.map(settings.count + told.count)
+        if shows("tenant") { reply.field("tenant", unsafe cell.tenant.name.span.bytes) }
+        for (setting, value) in settings {
+            reply.bulk(setting.word)
+            reply.bulk(value)
+        }
+        if shows("created") {
+            shard.text.removeAll()
+            Timestamp(millisecondsSinceEpoch: cell.tenant.createdMilliseconds)
+                .append(to: &shard.text)
+            reply.field("created", shard.text.bytes)
+        }
+        if shows("version") { reply.field("version", UInt64(cell.tenant.version)) }
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    static let set: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        if let asked = options.ifVersion, asked != cell.tenant.version {
+            throw ErrorReply(.stale(asked: asked, found: cell.tenant.version))
+        }
+        var settings: [GivenSetting] = []
+        for index in 0..<parsed.pairCount {
+            settings.append(
+                GivenSetting(
+                    word: parsed.pairName(index, in: bytes).text(),
+                    value: parsed.pairValue(index, in: bytes).text()))
+        }
+        let lsn = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.changeSettings(cell, settings, options)
+        }
+        reply.map(lsn == nil ? 2 : 3)
+        reply.field("tenant", unsafe cell.tenant.name.span.bytes)
+        reply.field("version", UInt64(cell.tenant.version))
+        if let lsn { reply.field("lsn", lsn.value) }
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    static let drop: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        guard let confirmed = parsed.value(.confirm, in: bytes), cell.tenant.hasName(confirmed)
+        else {
+            throw ErrorReply(.invalid, "CONFIRM: must be the tenant's name once more")
+        }
+        let lsn = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.dropTenant(cell, options)
+        }
+        reply.map(lsn == nil ? 2 : 3)
+        reply.field("tenant", unsafe cell.tenant.name.span.bytes)
+        reply.field("clients", UInt64(cell.tenant.clients.count))
+        if let lsn { reply.field("lsn", lsn.value) }
+        return Dependence(lsn: lsn ?? .zero, isSynced: options.wantsSync)
+    }
+
+    static let stats: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let tenant = cell.tenant
+        reply.map(8)
+        reply.field("clients", UInt64(tenant.clients.count))
+        reply.field("active", UInt64(tenant.activeCount))
+        reply.field("inactive", UInt64(tenant.inactiveCount))
+        reply.field("bytes_records", UInt64(tenant.clients.byteCount))
+        reply.field("bytes_index", UInt64(cell.index.byteCount))
+        reply.field("keys", UInt64(tenant.replies.count))
+        reply.field("partition", UInt64(cell.partition.value))
+        reply.field("lsn", cell.lastLSN.value)
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    static let digest: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        reply.map(2)
+        reply.field("digest", text: cell.tenant.digest.text)
+        reply.field("lsn", cell.lastLSN.value)
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+}

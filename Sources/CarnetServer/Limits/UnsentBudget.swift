@@ -1,0 +1,17 @@
+import Synchronization
+
+/// What all connections together hold of unsent replies.
+final class UnsentBudget: Sendable {
+    let byteCountMax: Int
+    private let byteCount = Atomic<Int>(0)
+
+    init(byteCountMax: Int) { self.byteCountMax = byteCountMax }
+
+    var total: Int { byteCount.load(ordering: .relaxed) }
+
+    /// Takes note of a change; true when the whole is past the limit afterwards.
+    func change(by difference: Int) -> Bool {
+        let sum = byteCount.wrappingAdd(difference, ordering: .relaxed).newValue
+        return sum > byteCountMax
+    }
+}

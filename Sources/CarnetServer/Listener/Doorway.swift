@@ -1,0 +1,113 @@
+import CarnetEngine
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// What a new connection gets: a handler that says LOADING, or a session once there is a node.
+///
+/// `@unchecked Sendable`: `lock` orders every access to what changes.
+final class Doorway: @unchecked Sendable {
+    private let options: ServerOptions
+    private let gates: [ObjectIdentifier: LoopGate]
+    private let lock = NIOLock()
+    private var node: Node?
+    private var waiting: [any Channel] = []
+
+    init(_ options: ServerOptions, _ group: MultiThreadedEventLoopGroup) {
+        self.options = options
+        var gates: [ObjectIdentifier: LoopGate] = [:]
+        for loop in group.makeIterator() {
+            gates[ObjectIdentifier(loop)] = LoopGate(loop: loop)
+        }
+        self.gates = gates
+    }
+
+    /// Sets a new connection up. On its event loop.
+    func accept(_ channel: any Channel) -> EventLoopFuture<Void> {
+        let node = lock.withLock {
+            if self.node == nil { waiting.append(channel) }
+            return self.node
+        }
+        return channel.eventLoop.makeCompletedFuture {
+            if let node {
+                try addSession(channel, node)
+            } else {
+                let handler = LoadingHandler(limits: options.limits)
+                try channel.pipeline.syncOperations.addHandler(handler)
+            }
+        }
+    }
+
+    /// There is a node now: those who were told LOADING get their sessions.
+    func open(_ node: Node) {
+        let gates = gates
+        node.engine.whenLogAdvances {
+            for gate in gates.values { gate.tell() }
+        }
+        let channels = lock.withLock {
+            self.node = node
+            defer { waiting.removeAll() }
+            return waiting
+        }
+        for channel in channels {
+            channel.eventLoop.execute { self.replaceLoading(channel, node) }
+        }
+    }
+
+    /// The server stops: every connection answers what it has begun and ends.
+    func drain() {
+        for gate in gates.values {
+            gate.loop.execute { gate.drainAll() }
+        }
+    }
+
+    private func replaceLoading(_ channel: any Channel, _ node: Node) {
+        guard channel.isActive,
+            let handler = try? channel.pipeline.syncOperations.handler(type: LoadingHandler.self)
+        else { return }
+        let input = handler.takeInput()
+        try? addSession(channel, node)
+        channel.pipeline.syncOperations.removeHandler(handler).whenComplete { _ in
+            if input.readableBytes > 0 {
+                channel.pipeline.fireChannelRead(input)
+                channel.pipeline.fireChannelReadComplete()
+            }
+        }
+    }
+
+    private func addSession(_ channel: any Channel, _ node: Node) throws {
+        node.counters.connectionsReceived.wrappingAdd(1, ordering: .relaxed)
+        let connection = Connection(
+            id: node.counters.nextConnectionID(),
+            address: channel.remoteAddress?.shortText ?? "",
+            startedMilliseconds: node.engine.clock() / 1_000
+        )
+        guard node.connections.add(connection, max: node.connectionCountMax),
+            let gate = gates[ObjectIdentifier(channel.eventLoop)]
+        else {
+            node.counters.connectionsRejected.wrappingAdd(1, ordering: .relaxed)
+            return refuse(channel, max: node.connectionCountMax)
+        }
+        let session = Session(node: node, gate: gate, connection: connection)
+        gate.enter(session)
+        try channel.pipeline.syncOperations.addHandler(session)
+    }
+
+    private func refuse(_ channel: any Channel, max: Int) {
+        let text =
+            "-OVERLOAD max number of clients reached: \(max) connections are open; "
+            + "close some or raise max-connections\r\n"
+        channel.writeAndFlush(ByteBuffer(string: text)).whenComplete { _ in
+            channel.close(promise: nil)
+        }
+    }
+}
+
+extension SocketAddress {
+    /// Address and port, as CLIENT LIST shows them.
+    fileprivate var shortText: String {
+        guard let ip = ipAddress, let port else { return description }
+        return ip.contains(":") ? "[\(ip)]:\(port)" : "\(ip):\(port)"
+    }
+}

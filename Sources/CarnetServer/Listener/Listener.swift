@@ -1,0 +1,49 @@
+import CarnetEngine
+import Logging
+import NIOConcurrencyHelpers
+import NIOCore
+import NIOPosix
+
+/// Takes connections in: while the lists are being loaded each is told so, and from then on each
+/// has a session on one of the event loops.
+final class Listener: Sendable {
+    let port: Int
+    private let options: ServerOptions
+    private let channel: any Channel
+    private let doorway: Doorway
+
+    /// Opens the port. Throws what the system says, as when the port is taken.
+    init(_ options: ServerOptions, group: MultiThreadedEventLoopGroup) async throws {
+        self.options = options
+        let doorway = Doorway(options, group)
+        self.doorway = doorway
+        channel = try await ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1_024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.socketOption(.so_keepalive), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelOption(.maxMessagesPerRead, value: 4)
+            .childChannelInitializer { doorway.accept($0) }
+            .bind(host: options.host, port: options.port)
+            .get()
+        port = channel.localAddress?.port ?? options.port
+    }
+
+    /// All is loaded: those who wait and those who come get sessions.
+    func open(_ node: Node) { doorway.open(node) }
+
+    /// Takes no more connections.
+    func stopAccepting() async {
+        try? await channel.close().get()
+    }
+
+    /// Has every connection finish what it has begun and end; waits for at most ten seconds.
+    func drain(_ node: Node) async {
+        doorway.drain()
+        let deadline = NIODeadline.now() + .seconds(10)
+        while node.connections.count > 0, NIODeadline.now() < deadline {
+            try? await Task.sleep(nanoseconds: 5_000_000)
+        }
+    }
+}

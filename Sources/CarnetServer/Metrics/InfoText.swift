@@ -1,0 +1,122 @@
+import CarnetBytes
+import CarnetEngine
+import Glibc
+import Synchronization
+
+/// The text of INFO.
+struct InfoText {
+    let node: Node
+    let listing: TenantListing
+
+    /// The sections that were asked for, or all.
+    func text(sections: Set<String>) -> String {
+        let parts: [(String, [(String, String)])] = [
+            ("Server", server), ("Clients", clients), ("Memory", memory),
+            ("Persistence", persistence), ("Stats", stats), ("Replication", replication),
+            ("Tenants", tenants),
+        ]
+        let isAll = sections.isEmpty || !sections.isDisjoint(with: ["all", "everything", "default"])
+        var text = ""
+        for (title, lines) in parts where isAll || sections.contains(title.lowercased()) {
+            if !text.isEmpty { text += "\r\n" }
+            text += "# \(title)\r\n"
+            for (name, value) in lines { text += "\(name):\(value)\r\n" }
+        }
+        return text
+    }
+
+    private var server: [(String, String)] {
+        let uptime = (node.engine.clock() &- node.engine.startedMicroseconds) / 1_000_000
+        return [
+            ("redis_version", Session.redisVersion),
+            ("redis_mode", "standalone"),
+            ("carnet_version", Session.version),
+            ("os", "Linux"),
+            ("arch_bits", "64"),
+            ("multiplexing_api", "epoll"),
+            ("process_id", "\(getpid())"),
+            ("tcp_port", "\(node.port)"),
+            ("uptime_in_seconds", "\(uptime)"),
+            ("shards", "\(node.engine.shards.count)"),
+            ("loops", "\(node.options.loopCount)"),
+            ("recovery_seconds", "\(node.engine.recovery.seconds)"),
+            ("recovery_records", "\(node.engine.recovery.records)"),
+        ]
+    }
+
+    private var clients: [(String, String)] {
+        [
+            ("connected_clients", "\(node.connections.count)"),
+            ("maxclients", "\(node.options.connectionCountMax)"),
+            ("unsent_bytes", "\(node.unsent.total)"),
+        ]
+    }
+
+    private var memory: [(String, String)] {
+        let resident = ProcessMemory.residentByteCount
+        return [
+            ("used_memory", "\(listing.recordByteCount + listing.indexByteCount)"),
+            ("used_memory_rss", "\(resident)"),
+            ("used_memory_records", "\(listing.recordByteCount)"),
+            ("used_memory_indexes", "\(listing.indexByteCount)"),
+        ]
+    }
+
+    private var persistence: [(String, String)] {
+        let log = node.engine.log
+        let snapshot = node.engine.snapshotProgress
+        let written = node.engine.written
+        return [
+            ("loading", "0"),
+            ("durability", log.durability.rawValue),
+            ("last_lsn", "\(log.lastLSN.value)"),
+            ("written_lsn", "\(log.writtenLSN.value)"),
+            ("durable_lsn", "\(log.durableLSN.value)"),
+            ("durable_lag", "\(log.lastLSN.value &- log.durableLSN.value)"),
+            ("waiting_bytes", "\(log.waitingByteCount)"),
+            ("log_full", log.isFull ? "1" : "0"),
+            ("log_frames_written", "\(written.frames)"),
+            ("log_bytes_written", "\(written.bytes)"),
+            ("snapshot_state", snapshot.state.rawValue),
+            ("snapshot_started", "\(snapshot.startedMilliseconds)"),
+            ("snapshot_seconds", "\(snapshot.seconds)"),
+            ("snapshot_covered_to", "\(snapshot.coveredTo.value)"),
+        ]
+    }
+
+    private var stats: [(String, String)] {
+        [
+            (
+                "total_connections_received",
+                "\(node.counters.connectionsReceived.load(ordering: .relaxed))"
+            ),
+            (
+                "rejected_connections",
+                "\(node.counters.connectionsRejected.load(ordering: .relaxed))"
+            ),
+            ("total_commands_processed", "\(node.counters.commands.load(ordering: .relaxed))"),
+            ("total_error_replies", "\(node.counters.errors.load(ordering: .relaxed))"),
+        ]
+    }
+
+    private var replication: [(String, String)] { [("role", "master"), ("connected_slaves", "0")] }
+
+    private var tenants: [(String, String)] {
+        [("tenants", "\(listing.total)"), ("clients", "\(listing.clientCount)")]
+    }
+}
+
+/// What the process takes of the machine's memory.
+enum ProcessMemory {
+    /// Bytes that are resident, from /proc/self/statm; 0 where that can't be read.
+    static var residentByteCount: Int {
+        guard let file = unsafe fopen("/proc/self/statm", "r") else { return 0 }
+        defer { unsafe fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        guard unsafe fgets(&line, Int32(line.count), file) != nil else { return 0 }
+        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let words = text.split(separator: " ")
+        guard words.count > 1, let pages = Int(words[1]) else { return 0 }
+        return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+    }
+}

@@ -1,0 +1,58 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetStorage
+import Logging
+import NIOCore
+import Synchronization
+
+/// What all connections of one server share.
+///
+/// Everything is constant or orders its accesses itself.
+final class Node: Sendable {
+    let engine: Engine
+    let options: ServerOptions
+    let logger: Logger
+    /// The port that the listener got.
+    let port: Int
+    let dataFolder: String
+    let counters = Counters()
+    let connections = Connections()
+    let unsent: UnsentBudget
+    let background: BackgroundWork
+    let zones = ZoneCatalog()
+    /// Asks the whole process to stop; set by the one who runs it.
+    let requestStop: @Sendable () -> Void
+    private let unsentMax: Atomic<Int>
+    private let connectionMax: Atomic<Int>
+
+    init(
+        engine: Engine,
+        options: ServerOptions,
+        port: Int,
+        logger: Logger,
+        dataFolder: String,
+        requestStop: @escaping @Sendable () -> Void
+    ) {
+        self.engine = engine
+        self.options = options
+        self.port = port
+        self.logger = logger
+        self.dataFolder = dataFolder
+        self.requestStop = requestStop
+        unsentMax = Atomic(options.unsentByteCountMax)
+        connectionMax = Atomic(options.connectionCountMax)
+        unsent = UnsentBudget(byteCountMax: options.unsentByteCountMaxInAll)
+        background = BackgroundWork()
+    }
+
+    /// Unsent replies of one connection, in bytes.
+    var unsentByteCountMax: Int {
+        get { unsentMax.load(ordering: .relaxed) }
+        set { unsentMax.store(newValue, ordering: .relaxed) }
+    }
+
+    var connectionCountMax: Int {
+        get { connectionMax.load(ordering: .relaxed) }
+        set { connectionMax.store(newValue, ordering: .relaxed) }
+    }
+}

@@ -1,0 +1,19 @@
+public import CarnetWire
+
+/// How a server is set up. Every limit is also a flag of `carnet serve`.
+public struct ServerOptions: Sendable {
+    public var host = "127.0.0.1"
+    public var port = 7_420
+    /// Event loops, each on a thread of its own.
+    public var loopCount = 2
+    public var limits = WireLimits.standard
+    public var connectionCountMax = 10_000
+    /// Unsent replies of one connection, in bytes.
+    public var unsentByteCountMax = 32 << 20
+    /// Unsent replies of all connections together, in bytes.
+    public var unsentByteCountMaxInAll = 1 << 30
+    /// Bytes read but not yet begun, past which a connection is not read on.
+    public var unbegunByteCountMax = 4 << 20
+
+    public init() {}
+}

@@ -1,0 +1,47 @@
+import NIOCore
+import Synchronization
+
+/// The connections of one event loop that wait for the log, for its replies or for room in it.
+///
+/// The log's thread asks `tell`, which costs one atomic exchange while nobody waits here.
+///
+/// `@unchecked Sendable`: `sessions` is used on the loop alone.
+final class LoopGate: @unchecked Sendable {
+    let loop: any EventLoop
+    private let isAwaited = Atomic<Bool>(false)
+    private var sessions: [Session] = []
+    /// Every session of this loop, by connection.
+    private var all: [UInt64: Session] = [:]
+
+    init(loop: any EventLoop) { self.loop = loop }
+
+    /// Has the session told when the log advances. On the loop. The caller looks at the log once
+    /// more afterwards, since it may have advanced in between.
+    func add(_ session: Session) {
+        sessions.append(session)
+        isAwaited.store(true, ordering: .sequentiallyConsistent)
+    }
+
+    /// The log has come further. On any thread.
+    func tell() {
+        guard isAwaited.exchange(false, ordering: .sequentiallyConsistent) else { return }
+        loop.execute { self.wakeAll() }
+    }
+
+    /// A connection begins. On the loop.
+    func enter(_ session: Session) { all[session.connection.id] = session }
+
+    /// A connection has ended. On the loop.
+    func leave(_ session: Session) { all[session.connection.id] = nil }
+
+    /// The server stops: every connection answers what it has begun and ends. On the loop.
+    func drainAll() {
+        for session in all.values { session.drain() }
+    }
+
+    private func wakeAll() {
+        var woken: [Session] = []
+        swap(&woken, &sessions)
+        for session in woken { session.logAdvanced() }
+    }
+}

@@ -1,0 +1,340 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetWire
+import Logging
+import NIOCore
+import Synchronization
+
+/// One connection: bytes in, commands in order, replies in order, each held back until what it
+/// depends on is durable.
+///
+/// A command runs on this connection's own event loop, inside the shard that it concerns. Where
+/// the shard is held by another loop the command is left there and the connection reads no further
+/// command before its reply is back; other connections of this loop go on.
+///
+/// `@unchecked Sendable`: everything is used on the channel's event loop. A command that is left
+/// with a shard takes copies along and comes back through `loop.execute`.
+final class Session: ChannelDuplexHandler, @unchecked Sendable {
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = Never
+    typealias OutboundIn = Never
+    typealias OutboundOut = ByteBuffer
+
+    let node: Node
+    let gate: LoopGate
+    let connection: Connection
+
+    var decoder: CommandDecoder
+    var parsed = ParsedCommand()
+    var given = GivenFields()
+    var reply = ReplyWriter()
+
+    /// The form of replies that MODE RESP goes back to.
+    var modeBeforeJSON = ReplyMode.resp2
+
+    private var input = ByteBuffer()
+    private var context: ChannelHandlerContext?
+    private var held = HeldReplies()
+    /// Replies written to `reply` since it was last taken, and what they depend on.
+    private var openCount = 0
+    private var needs = LSN.zero
+    private var needsSynced = LSN.zero
+    /// A command is under way elsewhere; the next one begins when its reply is there.
+    private var isSuspended = false
+    private var isProcessing = false
+    /// Nothing more is read; the connection ends once its replies are out.
+    private var isClosing = false
+    private var inputHasEnded = false
+    private var readIsHeld = false
+    private var isGated = false
+    /// What this connection has entered into the budget of all.
+    private var budgeted = 0
+
+    init(node: Node, gate: LoopGate, connection: Connection) {
+        self.node = node
+        self.gate = gate
+        self.connection = connection
+        decoder = CommandDecoder(limits: node.options.limits)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        account(-budgeted)
+        isClosing = true
+        gate.leave(self)
+        node.connections.remove(connection.id)
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        var bytes = unwrapInboundIn(data)
+        guard !isClosing else { return }
+        if input.readableBytes == 0 {
+            input = bytes
+        } else {
+            input.writeBuffer(&bytes)
+        }
+        process()
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) { flush() }
+
+    /// Reading stops while too much of what was read has not been begun, or while the commit queue
+    /// is half full; never because replies wait unsent, since client libraries send a whole
+    /// pipeline before they read.
+    func read(context: ChannelHandlerContext) {
+        let isCrowded = node.engine.log.waitingByteCount > node.engine.log.waitingByteCountMax / 2
+        let isBehind = isSuspended && input.readableBytes > node.options.unbegunByteCountMax
+        if isCrowded || isBehind {
+            readIsHeld = true
+            if isCrowded { awaitLog() }
+        } else {
+            context.read()
+        }
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        checkUnsent()
+        context.fireChannelWritabilityChanged()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        context.close(promise: nil)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+            // The peer has sent its last command; it still reads.
+            inputHasEnded = true
+            if !isSuspended { endAfterReplies() }
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    /// Runs every whole command that has been read.
+    private func process() {
+        guard !isProcessing, !isSuspended else { return }
+        isProcessing = true
+        defer { isProcessing = false }
+        var offset = 0
+        let buffer = input
+        loop: while !isSuspended, !isClosing {
+            switch decoder.next(in: buffer.readableBytesSpan, from: offset, into: &parsed.words) {
+            case .command(let end):
+                offset = end
+                run(buffer)
+            case .ownedCommand(let end):
+                offset = end
+                run(ByteBuffer(bytes: decoder.ownedBytes.array()))
+            case .incomplete(let keep):
+                offset = keep
+                break loop
+            case .rejected(let error, let end):
+                offset = end
+                fail(error.code, error.message)
+            case .fatal(let error):
+                fail(error.code, error.message)
+                endAfterReplies()
+            }
+            if reply.byteCount >= 64 << 10 { takeReplies() }
+        }
+        advanceInput(by: offset)
+    }
+
+    private func advanceInput(by count: Int) {
+        if count >= input.readableBytes {
+            input.clear(minimumCapacity: 0)
+        } else {
+            input.moveReaderIndex(forwardBy: count)
+            if input.readerIndex > 1 << 20 { input.discardReadBytes() }
+        }
+    }
+
+    private func run(_ bytes: ByteBuffer) {
+        node.counters.commands.wrappingAdd(1, ordering: .relaxed)
+        do throws(ArgumentError) {
+            try parsed.parse(bytes.readableBytesSpan)
+        } catch {
+            return fail(error.code, error.message)
+        }
+        dispatch(bytes)
+    }
+
+    /// Answers an error.
+    func fail(_ code: ErrorCode, _ message: String) {
+        node.counters.errors.wrappingAdd(1, ordering: .relaxed)
+        reply.error(code, message)
+        answered()
+    }
+
+    /// A reply has been written, which depends on the log as said.
+    func answered(_ dependence: Dependence = .none) {
+        openCount += 1
+        if dependence.lsn > needs { needs = dependence.lsn }
+        if dependence.isSynced, dependence.lsn > needsSynced { needsSynced = dependence.lsn }
+    }
+
+    /// The next command waits until `resume`.
+    func suspend() { isSuspended = true }
+
+    /// The reply that the connection waited for is here. On the loop.
+    func resume(_ outcome: Outcome) {
+        guard isSuspended else { return }
+        isSuspended = false
+        reply.append(whole: outcome.bytes)
+        answered(outcome.dependence)
+        process()
+        if inputHasEnded, !isSuspended { return endAfterReplies() }
+        flush()
+        resumeReading()
+    }
+
+    /// The server stops: what was begun is answered, then the connection ends. On the loop.
+    func drain() {
+        inputHasEnded = true
+        if !isSuspended { endAfterReplies() }
+    }
+
+    /// Ends the connection once the replies so far are out.
+    func endAfterReplies() {
+        isClosing = true
+        flush()
+    }
+
+    /// Moves what was written to `reply` into the queue of what is sent or held.
+    private func takeReplies() {
+        guard reply.byteCount > 0, let context else { return reply.removeAll() }
+        var bytes = context.channel.allocator.buffer(capacity: reply.byteCount)
+        bytes.writeBytes(reply.bytes)
+        reply.removeAll()
+        let entry = HeldReplies.Entry(
+            needs: needs,
+            needsSynced: needsSynced,
+            bytes: bytes,
+            replyCount: openCount
+        )
+        openCount = 0
+        needs = .zero
+        needsSynced = .zero
+        if held.isEmpty, mayLeave(entry) {
+            context.write(wrapOutboundOut(entry.bytes), promise: nil)
+        } else {
+            held.append(entry)
+        }
+    }
+
+    private func mayLeave(_ entry: HeldReplies.Entry) -> Bool {
+        let log = node.engine.log
+        return log.mayLeave(entry.needs, synced: false)
+            && (entry.needsSynced == .zero || log.mayLeave(entry.needsSynced, synced: true))
+    }
+
+    /// Sends what may leave.
+    private func flush() {
+        takeReplies()
+        guard let context else { return }
+        releaseHeld(context)
+        context.flush()
+        checkUnsent()
+        if !held.isEmpty {
+            awaitLog()
+        } else if isClosing, !isSuspended {
+            context.close(mode: .output, promise: nil)
+            context.close(promise: nil)
+        }
+    }
+
+    private func releaseHeld(_ context: ChannelHandlerContext) {
+        while let first = held.first {
+            if mayLeave(first) {
+                context.write(wrapOutboundOut(first.bytes), promise: nil)
+            } else if node.engine.log.hasFailed {
+                context.write(wrapOutboundOut(uncertain(first.replyCount)), promise: nil)
+            } else {
+                return
+            }
+            _ = held.removeFirst()
+        }
+    }
+
+    /// What replies become whose events may not have reached the disk.
+    private func uncertain(_ count: Int) -> ByteBuffer {
+        var writer = ReplyWriter(mode: reply.mode)
+        for _ in 0..<count {
+            writer.error(.uncertain, Unavailable.uncertain.message)
+        }
+        var bytes = ByteBuffer()
+        bytes.writeBytes(writer.bytes)
+        return bytes
+    }
+
+    /// Asks to be told when the log advances, and looks once more whether it just has.
+    private func awaitLog() {
+        guard !isGated else { return }
+        isGated = true
+        gate.add(self)
+        let log = node.engine.log
+        let isReady = held.first.map { mayLeave($0) } ?? false
+        if isReady || log.hasFailed { gate.tell() }
+    }
+
+    /// The log has come further, or has failed. On the loop.
+    func logAdvanced() {
+        isGated = false
+        flush()
+        resumeReading()
+    }
+
+    private func resumeReading() {
+        guard readIsHeld, let context else { return }
+        readIsHeld = false
+        read(context: context)
+    }
+
+    /// Closes the connection when too much of its replies lies unsent, or of all together.
+    private func checkUnsent() {
+        guard let context else { return }
+        var unsent = held.byteCount
+        if !context.channel.isWritable {
+            unsent += Int(
+                (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0)
+        }
+        let isPastAll = account(unsent - budgeted)
+        if unsent > node.unsentByteCountMax {
+            cutOff(
+                "unsent replies of this connection passed \(node.unsentByteCountMax) bytes; read replies while sending")
+        } else if isPastAll, node.connections.isLargest(connection) {
+            cutOff(
+                "unsent replies of all connections passed \(node.options.unsentByteCountMaxInAll) bytes and this one had the most; read replies while sending")
+        }
+    }
+
+    /// Enters a change into the budget of all connections; true when that is past its limit.
+    @discardableResult
+    private func account(_ difference: Int) -> Bool {
+        guard difference != 0 else { return false }
+        budgeted += difference
+        connection.noteUnsent(budgeted)
+        return node.unsent.change(by: difference)
+    }
+
+    /// Tells why and ends at once: nothing that is held is sent any more.
+    private func cutOff(_ message: String) {
+        guard !isClosing, let context else { return }
+        isClosing = true
+        held = HeldReplies()
+        var writer = ReplyWriter(mode: reply.mode)
+        writer.error(.tooBig, message)
+        var bytes = context.channel.allocator.buffer(capacity: writer.byteCount)
+        bytes.writeBytes(writer.bytes)
+        context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+        node.logger.warning("connection \(connection.id) cut off: \(message)")
+        // A peer that does not read would keep it open: it has two seconds to take what is left.
+        let channel = context.channel
+        context.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+    }
+}

@@ -1,0 +1,135 @@
+// MANIFEST, FORMAT 1: what the store consists of. Text, one fact a line, fields parted by single
+// spaces, lines in this order:
+//   carnet-manifest 1
+//   uuid <32 hex>
+//   generation <n>                      one more than the one before
+//   written <n>                         microseconds since 1970, UTC
+//   durable <lsn>                       all events up to it were synced
+//   empty <lsn>                         partitions not named below had no event up to it
+//   first <n>                           the number of the first segment that is kept
+//   segment <n> sealed|cut|live <bytes> <32 hex> <first lsn> <last lsn>
+//   lost <first lsn> <last lsn>         given up by `carnet repair --accept-loss`
+//   newest <partition> <sequence> <lsn> <covered to> <bytes> <32 hex>
+//   older <partition> <sequence> <lsn> <covered to> <bytes> <32 hex>
+//   older <partition> empty <covered to>
+//   older <partition> none
+//   crc32c <8 hex>                      of every byte before this line
+// Each `newest` is followed by its `older`; partitions ascend. A snapshot's file is named by its
+// partition and <lsn>, the LSN it was taken at; <covered to> moves on while nothing changes.
+
+public import CarnetBytes
+
+/// One snapshot as MANIFEST names it.
+public struct SnapshotEntry: Hashable, Sendable {
+    public let partition: PartitionID
+    /// The last record that the state holds.
+    public let sequence: PartitionSequence
+    /// Every event of the partition up to this LSN was in the state when it was taken.
+    public let lsn: LSN
+    /// As `lsn`, but moved on while the partition did not change.
+    public var coveredTo: LSN
+    public let byteCount: UInt64
+    /// XXH3-128 of the file in front of its trailer's hash.
+    public let hash: Hash128
+
+    /// Its path in the store's folder.
+    public var path: String { StoreLayout.snapshot(partition, coveredTo: lsn) }
+}
+
+/// The snapshots of one partition.
+public struct PartitionEntry: Hashable, Sendable {
+    /// What to load where the newest snapshot turns out to be rotten.
+    public enum Fallback: Hashable, Sendable {
+        case file(SnapshotEntry)
+        /// The partition had no event up to that LSN: start from nothing.
+        case empty(coveredTo: LSN)
+        case none
+    }
+
+    public var newest: SnapshotEntry
+    public var older: Fallback
+
+    public var partition: PartitionID { newest.partition }
+
+    /// The log is needed from behind this LSN.
+    public var neededFrom: LSN {
+        switch older {
+        case .file(let entry): min(entry.coveredTo, newest.coveredTo)
+        case .empty(let lsn): min(lsn, newest.coveredTo)
+        case .none: newest.coveredTo
+        }
+    }
+}
+
+/// What the store consists of. A value; `ManifestFile` puts it on the disk.
+public struct Manifest: Hashable, Sendable {
+    public static let version = 1
+
+    public let uuid: StoreUUID
+    public var generation: UInt64
+    public var writtenAt: UInt64
+    public var durableLSN: LSN
+    /// Partitions that are not named had no event up to it.
+    public var emptyTo: LSN
+    public var firstSegment: UInt64
+    /// Ascending and without gaps; the live one last, where one is named.
+    public var segments: [SegmentEntry]
+    /// LSNs that were given up.
+    public var lost: [ClosedRange<LSN>]
+    /// Ascending by partition.
+    public var partitions: [PartitionEntry]
+
+    init(uuid: StoreUUID) {
+        self.uuid = uuid
+        generation = 0
+        writtenAt = 0
+        durableLSN = .zero
+        emptyTo = .zero
+        firstSegment = 1
+        segments = []
+        lost = []
+        partitions = []
+    }
+
+    /// The partition's entry, nil where it has no snapshot. O(log partitions).
+    public subscript(partition: PartitionID) -> PartitionEntry? {
+        let index = position(of: partition)
+        guard index < partitions.count, partitions[index].partition == partition else {
+            return nil
+        }
+        return partitions[index]
+    }
+
+    mutating func set(_ entry: PartitionEntry) {
+        let index = position(of: entry.partition)
+        if index < partitions.count, partitions[index].partition == entry.partition {
+            partitions[index] = entry
+        } else {
+            partitions.insert(entry, at: index)
+        }
+    }
+
+    private func position(of partition: PartitionID) -> Int {
+        var low = 0
+        var high = partitions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if partitions[middle].partition < partition {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
+    }
+
+    /// Every snapshot file that is named.
+    var snapshotPaths: Set<String> {
+        var paths = Set<String>()
+        for entry in partitions {
+            paths.insert(entry.newest.path)
+            if case .file(let older) = entry.older { paths.insert(older.path) }
+        }
+        return paths
+    }
+}

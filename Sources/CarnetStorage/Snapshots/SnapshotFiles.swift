@@ -1,0 +1,58 @@
+/// Makes and reads the files of snapshots. A value that any thread may use; what a round makes
+/// durable goes through three types: draft, synced, verified.
+public struct SnapshotFiles: Sendable {
+    /// From so many files on one sync of the file system is cheaper than one for each: 1,000 files
+    /// of 45 KB took 206 ms one by one, 64 ms from eight threads, 17 to 31 ms by `syncfs`.
+    private static let syncAllFrom = 4
+
+    let folder: StoreFolder
+    let options: StoreOptions
+    let uuid: StoreUUID
+
+    /// Begins the file of one partition.
+    public func writer(for header: SnapshotHeader) throws(StoreError) -> SnapshotFileWriter {
+        try SnapshotFileWriter(folder: folder, options: options, uuid: uuid, header: header)
+    }
+
+    /// Opens a file that MANIFEST names; `.damaged` or `.missing` where it is not what it should be.
+    public func reader(for entry: SnapshotEntry) throws(StoreError) -> SnapshotFileReader {
+        try SnapshotFileReader(folder: folder, uuid: uuid, entry: entry)
+    }
+
+    /// Makes the bytes of many drafts durable at once. The file system is synced as a whole, which
+    /// also waits for what others have written to it.
+    public func sync(_ drafts: [SnapshotDraft]) throws(StoreError) -> [SyncedSnapshot] {
+        if drafts.count < Self.syncAllFrom {
+            for draft in drafts {
+                let file = try folder.openNamed(draft.unfinishedPath, .readWrite)
+                defer { folder.close(file) }
+                try folder.sync(file)
+            }
+        } else {
+            try folder.syncAll()
+        }
+        return drafts.map { SyncedSnapshot(draft: $0) }
+    }
+
+    /// Reads a file back from the device, not from the page cache, and checks all of it. Spread
+    /// over threads by who calls.
+    public func verify(_ synced: SyncedSnapshot) throws(StoreError) -> VerifiedSnapshot {
+        let draft = synced.draft
+        let file = try folder.openNamed(draft.unfinishedPath)
+        folder.disk.dropCache(file)
+        folder.close(file)
+        let reader = try SnapshotFileReader(
+            folder: folder,
+            uuid: uuid,
+            path: draft.unfinishedPath
+        )
+        try reader.check(draft.entry)
+        try reader.readBlocks { (_, _) throws(StoreError) in }
+        return VerifiedSnapshot(draft: draft)
+    }
+
+    /// Removes a draft that is not wanted any more.
+    public func abandon(_ draft: SnapshotDraft) {
+        try? folder.disk.remove(draft.unfinishedPath)
+    }
+}

@@ -1,0 +1,16 @@
+/// The chapters of help and reference.
+public enum CommandGroup: String, CaseIterable, Hashable, Sendable {
+    case connection
+    case server
+    case tenants
+    case clients
+
+    public var title: String {
+        switch self {
+        case .connection: "Connection"
+        case .server: "Server"
+        case .tenants: "Tenants"
+        case .clients: "Clients"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// Every option by number, of all commands together. At most 64, so that a command's fit one word.
+public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
+    case key
+    case ifVersion
+    case fields
+    case limit
+    case after
+    case dryRun
+    case durable
+    case anyway
+    case not
+    case external
+    case email
+    case phone
+    case sort
+    case status
+    case typos
+    case tag
+    case language
+    case newsletter
+    case has
+    case from
+    case to
+    case name
+    case zone
+    case country
+    case preset
+    case confirm
+    case auth
+    case setName
+    case type
+    case id
+    case filterBy
+
+    /// The word on the wire, in upper case.
+    public var token: String {
+        switch self {
+        case .key: "KEY"
+        case .ifVersion: "IFVERSION"
+        case .fields: "FIELDS"
+        case .limit: "LIMIT"
+        case .after: "AFTER"
+        case .dryRun: "DRYRUN"
+        case .durable: "DURABLE"
+        case .anyway: "ANYWAY"
+        case .not: "NOT"
+        case .external: "EXTERNAL"
+        case .email: "EMAIL"
+        case .phone: "PHONE"
+        case .sort: "SORT"
+        case .status: "STATUS"
+        case .typos: "TYPOS"
+        case .tag: "TAG"
+        case .language: "LANGUAGE"
+        case .newsletter: "NEWSLETTER"
+        case .has: "HAS"
+        case .from: "FROM"
+        case .to: "TO"
+        case .name: "NAME"
+        case .zone: "ZONE"
+        case .country: "COUNTRY"
+        case .preset: "PRESET"
+        case .confirm: "CONFIRM"
+        case .auth: "AUTH"
+        case .setName: "SETNAME"
+        case .type: "TYPE"
+        case .id: "ID"
+        case .filterBy: "FILTERBY"
+        }
+    }
+
+    /// The option's bit in a set of options.
+    var bit: UInt64 { 1 << UInt64(rawValue) }
+}

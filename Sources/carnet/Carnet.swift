@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// The admin command. Every subcommand has a file of its own in Commands/; what they share stands
+/// in Server/ (asking a running one) and Output/ (tables, JSON, progress).
+@main
+struct Carnet: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "carnet",
+        abstract: "Client lists of booking platforms, in memory and safe on disk.",
+        discussion: """
+            EXAMPLES
+              carnet serve --demo               a server on 127.0.0.1:7420 with three venues to try
+              carnet search hotel "van den b"   finds clients as one types
+              carnet status                     how the server fares
+              carnet snapshot                   writes one and waits for it
+              carnet verify --data DIR          reads a data folder back, without a server
+              carnet help CLIENT.SEARCH         explains a command of the protocol
+
+            EXIT CODES
+              0 done · 1 refused or not found by the server · 64 wrong usage · 65 damaged data
+              66 missing file or folder · 69 no server there · 74 disk error · 75 folder in use
+
+            ENVIRONMENT
+              CARNET_TOKEN   the token to identify by, name:secret
+              NO_COLOR       no styles on the terminal
+            """,
+        version: version,
+        subcommands: [
+            ServeCommand.self,
+            StatusCommand.self,
+            SnapshotCommand.self,
+//V            VerifyCommand.self,
+//V            RepairCommand.self,
+            TenantCommand.self,
+            ClientCommand.self,
+            SearchCommand.self,
+            LogCommand.self,
+            HelpCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,155 @@
+import CarnetBytes
+import CarnetModel
+
+/// What a record of the log says, decoded as far as it can be. Nothing a file may hold stops it:
+/// what can't be read is said to be so.
+struct EventFacts: Sendable {
+    /// The event's name, or its number where this build does not know it.
+    let name: String
+    private(set) var members: [JSONValue.Member] = []
+    /// Why the payload could not be read to its end.
+    private(set) var fault: String?
+
+    init(type: UInt8, payload: RawSpan) {
+        guard let kind = EventKind(rawValue: type) else {
+            name = "kind \(type)"
+            fault = "an event of a later version"
+            add("bytes", .integer(Int64(payload.byteCount)))
+            return
+        }
+        name = "\(kind)"
+        var reader = ByteReader(payload)
+        switch kind {
+        case .tenantCreated, .settingChanged: readSettings(&reader)
+        case .tenantDropped: break
+        case .clientAdded, .clientChanged:
+            readClient(&reader)
+            readFields(&reader)
+        case .clientDeactivated, .clientReactivated: readClient(&reader)
+        case .replyRemembered: readReply(&reader)
+        case .digestNoted: readDigest(&reader)
+        }
+    }
+
+    /// `id 17 first Ada last Lovelace`.
+    var text: String {
+        var parts = members.map { "\($0.name) \($0.value.cell)" }
+        if let fault { parts.append("(\(fault))") }
+        return DisplayWidth.printable(parts.joined(separator: "  "))
+    }
+
+    var json: JSONValue {
+        let fault = fault.map { [JSONValue.Member(name: "fault", value: .string($0))] } ?? []
+        return .object(members + fault)
+    }
+
+    private mutating func add(_ name: String, _ value: JSONValue) {
+        members.append(JSONValue.Member(name: name, value: value))
+    }
+
+    private mutating func readClient(_ reader: inout ByteReader) {
+        guard let id = reader.varint() else { return noteCutOff() }
+        add("id", .unsigned(id))
+    }
+
+    private mutating func readSettings(_ reader: inout ByteReader) {
+        while let (tag, value) = readTagged(&reader) {
+            let name = TenantSetting(rawValue: tag)?.word ?? "setting \(tag)"
+            add(name, .string(reader.bytes.bytes(value).text()))
+        }
+    }
+
+    private mutating func readFields(_ reader: inout ByteReader) {
+        var repeated: [(field: ClientField, values: [JSONValue])] = []
+        while let (tag, range) = readTagged(&reader) {
+            let value = reader.bytes.bytes(range)
+            if tag == EventTag.wavedAside {
+                add("not", .array(Self.numbers(value)))
+            } else if let field = ClientField(rawValue: tag) {
+                if field.repeats {
+                    let text = JSONValue.string(value.text())
+                    if repeated.last?.field == field {
+                        repeated[repeated.count - 1].values.append(text)
+                    } else {
+                        repeated.append((field, [text]))
+                    }
+                } else {
+                    add("\(field.name)", Self.value(field, value))
+                }
+            } else {
+                add("tag \(tag)", .integer(Int64(value.byteCount)))
+            }
+        }
+        for (field, values) in repeated { add("\(field.name)", .array(values)) }
+    }
+
+    private mutating func readReply(_ reader: inout ByteReader) {
+        guard reader.littleEndianUInt64() != nil, reader.littleEndianUInt64() != nil,
+            let kind = reader.byte(), reader.littleEndianUInt64() != nil,
+            let number = reader.varint(), let version = reader.varint()
+        else { return noteCutOff() }
+        let name = RememberedReply.Kind(rawValue: kind).map { "\($0)" } ?? "kind \(kind)"
+        add("reply", .string(name))
+        add("number", .unsigned(number))
+        add("version", .unsigned(version))
+    }
+
+    private mutating func readDigest(_ reader: inout ByteReader) {
+        guard let low = reader.littleEndianUInt64(), let high = reader.littleEndianUInt64() else {
+            return noteCutOff()
+        }
+        add("digest", .string(Self.hexadecimal(high) + Self.hexadecimal(low)))
+    }
+
+    /// The next tagged field; nil at the end and where it passes the end.
+    private mutating func readTagged(_ reader: inout ByteReader) -> (UInt8, Range<Int>)? {
+        guard let tag = reader.byte() else { return nil }
+        guard let range = reader.lengthPrefixedRange() else {
+            noteCutOff()
+            return nil
+        }
+        return (tag, range)
+    }
+
+    private mutating func noteCutOff() { fault = "the payload ends too early" }
+
+    private static func value(_ field: ClientField, _ bytes: RawSpan) -> JSONValue {
+        // An empty value clears the field.
+        guard bytes.byteCount > 0 else { return .string("") }
+        switch field {
+        case .phone: return .string("+" + String(integer(bytes)))
+        case .birthday:
+            guard let birthday = Birthday(packed: UInt32(truncatingIfNeeded: integer(bytes))) else {
+                return .string("unreadable")
+            }
+            var writer = ByteWriter(capacity: 16)
+            birthday.append(to: &writer)
+            return .string(writer.bytes.text())
+        case .newsletter: return .boolean(integer(bytes) == 1)
+        case .first, .last, .company, .salutation, .email, .language, .gender, .city, .note,
+            .source, .external, .tags:
+            return .string(bytes.text())
+        }
+    }
+
+    /// Little-endian, of at most eight bytes; what lies behind them is left out.
+    private static func integer(_ bytes: RawSpan) -> UInt64 {
+        var value: UInt64 = 0
+        for index in 0..<min(8, bytes.byteCount) {
+            value |= UInt64(bytes.byte(at: index)) << UInt64(index * 8)
+        }
+        return value
+    }
+
+    private static func numbers(_ bytes: RawSpan) -> [JSONValue] {
+        var reader = ByteReader(bytes)
+        var numbers: [JSONValue] = []
+        while let number = reader.varint() { numbers.append(.unsigned(number)) }
+        return numbers
+    }
+
+    private static func hexadecimal(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

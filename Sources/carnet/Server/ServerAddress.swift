@@ -1,0 +1,57 @@
+import ArgumentParser
+import CarnetClient
+import Foundation
+import NIOCore
+
+/// Where the server is and who asks it.
+struct ServerAddress: ParsableArguments {
+    static let defaultHost = "127.0.0.1"
+    static let defaultPort = 7_420
+    static let tokenVariable = "CARNET_TOKEN"
+
+    @Option(help: "The server's host.")
+    var host = ServerAddress.defaultHost
+
+    @Option(name: [.short, .long], help: "Its port.")
+    var port = ServerAddress.defaultPort
+
+    @Option(
+        help: ArgumentHelp(
+            "The token to identify by; better in the environment as CARNET_TOKEN, where no process list shows it.",
+            valueName: "name:secret"
+        )
+    )
+    var token: String?
+
+    @Option(help: ArgumentHelp("How long to wait for a reply.", valueName: "seconds"))
+    var timeout = 30.0
+
+    func validate() throws {
+        guard (1...65_535).contains(port) else {
+            throw ValidationError("--port: must be 1 to 65535, the one that 'carnet serve' named")
+        }
+        guard timeout > 0, timeout <= 86_400 else {
+            throw ValidationError("--timeout: must be above 0 and at most 86400 seconds")
+        }
+    }
+
+    /// Connects. Without a limit, replies are waited for as long as it takes.
+    func connect(isPatient: Bool = false) async throws(CarnetClientError) -> CarnetConnection {
+        var options = CarnetClientOptions()
+        options.token = Self.token(
+            given: token,
+            environment: ProcessInfo.processInfo.environment[Self.tokenVariable]
+        )
+        options.connectionName = "carnet-admin"
+        options.replyTimeout = isPatient ? nil : .milliseconds(Int64(timeout * 1_000))
+        return try await CarnetConnection.connect(host: host, port: port, options: options)
+    }
+
+    /// Name and secret: the option's before the environment's. A secret without a name is that of
+    /// the token `default`, as Redis has it.
+    static func token(given: String?, environment: String?) -> (name: String, secret: String)? {
+        guard let text = given ?? environment, !text.isEmpty else { return nil }
+        guard let colon = text.firstIndex(of: ":") else { return ("default", text) }
+        return (String(text[..<colon]), String(text[text.index(after: colon)...]))
+    }
+}

@@ -1,0 +1,128 @@
+import Testing
+
+/// Clients that read late, or never: no deadlock, and bounded memory.
+@Suite struct BackPressureTests {
+    /// Client libraries send a whole pipeline before they read its first reply.
+    @Test func aHugePipelineGetsAllItsReplies() throws {
+        let server = try ServerProcess()
+        let connection = try server.connect()
+        try connection.call("TENANT.CREATE", "bistro")
+        try connection.call("CLIENT.ADD", "bistro", "last", "Lenz", "email", "lenz@example.org")
+        let count = 200_000
+        var commands: [UInt8] = []
+        for number in 0..<count {
+            commands +=
+                number.isMultiple(of: 2)
+                ? Connection.encode(["CLIENT.GET", "bistro", "1", "FIELDS", "id,last"])
+                : Connection.encode(["ECHO", "\(number)"])
+        }
+        try connection.send(commands)
+        var wrong = 0
+        for number in 0..<count {
+            let reply = try connection.reply()
+            let isRight =
+                number.isMultiple(of: 2)
+                ? reply["last"]?.text == "Lenz" : reply.integer == number
+            if !isRight { wrong += 1 }
+        }
+        #expect(wrong == 0)
+        #expect(try connection.call("PING") == .simple("PONG"))
+    }
+
+    /// Writes in a pipeline that is sent whole before a reply is read.
+    @Test func aHugePipelineOfWritesGetsAllItsReplies() throws {
+        let server = try ServerProcess()
+        let connection = try server.connect()
+        try connection.call("TENANT.CREATE", "bistro")
+        let count = 10_000
+        var commands: [UInt8] = []
+        for number in 1...count {
+            commands += Connection.encode([
+                "CLIENT.ADD", "bistro", "last", "P\(number)", "email", "p\(number)@example.org",
+            ])
+        }
+        try connection.send(commands)
+        for number in 1...count {
+            let reply = try connection.reply()
+            guard reply["id"]?.integer == number else {
+                Issue.record("reply \(number) is \(reply)")
+                break
+            }
+        }
+    }
+
+    /// Eight peers send for ever and read nothing; others go on, and memory stays bounded.
+    @Test func aPeerThatNeverReadsIsCutOff() throws {
+        let limit = 1 << 20
+        let server = try ServerProcess(flags: ["--max-unsent-bytes", "\(limit)"])
+        let good = try server.connect()
+        try good.call("PING")
+        let before = server.residentByteCount
+        let echo = Connection.encode(["ECHO", String(repeating: "x", count: 60_000)])
+        var peers = try (0..<8).map { _ in try Socket(port: server.port, receiveByteCount: 4_096) }
+        var sent = 0
+        var cutOff = 0
+        var largest = before
+        let deadline = ContinuousClock.now + .seconds(40)
+        while !peers.isEmpty, ContinuousClock.now < deadline {
+            var open: [Socket] = []
+            for peer in peers {
+                do {
+                    sent += try peer.sendSome(echo)
+                    open.append(peer)
+                } catch SocketError.lost {
+                    cutOff += 1
+                }
+            }
+            peers = open
+            if let peer = peers.first { _ = peer.waitUntilReady(toSend: true, milliseconds: 5) }
+            largest = max(largest, server.residentByteCount)
+            #expect(try good.call("PING") == .simple("PONG"))
+        }
+        #expect(cutOff == 8, "\(peers.count) of 8 are still open after \(sent) bytes")
+        // Eight limits, the buffers on the way, and what the allocator keeps.
+        #expect(largest - before < 96 << 20, "grew by \(largest - before) bytes for \(sent) sent")
+        #expect(try good.call("PING") == .simple("PONG"))
+        #expect(server.isRunning)
+    }
+
+    /// Whoever reads at last finds why it was cut off.
+    @Test func theCutOffTellsWhy() throws {
+        let server = try ServerProcess(flags: ["--max-unsent-bytes", "65536"])
+        let connection = try Connection(port: server.port, receiveByteCount: 4_096)
+        let echo = Connection.encode(["ECHO", String(repeating: "x", count: 30_000)])
+        // More than the limit and the kernel's buffers take, sent as far as it goes.
+        var left = 400
+        while left > 0, connection.socket.waitUntilReady(toSend: true, milliseconds: 200) {
+            guard (try? connection.send(echo)) != nil else { break }
+            left -= 1
+        }
+        let text = String(decoding: try connection.rest().suffix(400), as: UTF8.self)
+        #expect(text.contains("-TOOBIG "), "\(text.suffix(200))")
+        #expect(text.contains("65536"), "\(text.suffix(200))")
+        #expect(try server.connect().call("PING") == .simple("PONG"))
+    }
+
+    @Test func connectionsPastTheLimitAreTurnedAway() throws {
+        let server = try ServerProcess(flags: ["--max-connections", "5"])
+        // The connection that showed the server to be ready may not be gone yet.
+        var open: [Connection] = []
+        let deadline = ContinuousClock.now + .seconds(20)
+        while open.count < 5, ContinuousClock.now < deadline {
+            let connection = try server.connect()
+            if (try? connection.call("PING")) == .simple("PONG") { open.append(connection) }
+        }
+        #expect(open.count == 5)
+        let sixth = try server.connect()
+        let refusal = try sixth.reply()
+        #expect(refusal.errorCode == "OVERLOAD", "\(refusal)")
+        #expect(try sixth.rest().isEmpty)
+        for connection in open { #expect(try connection.call("PING") == .simple("PONG")) }
+        open.removeLast().socket.close()
+        var isIn = false
+        while !isIn, ContinuousClock.now < deadline {
+            isIn = (try? server.connect().call("PING")) == .simple("PONG")
+        }
+        #expect(isIn, "a place that became free is given away again")
+    }
+}

@@ -1,0 +1,193 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetTestKit
+import Testing
+
+/// Random commands on a few tenants, and slow answers to hold the quick ones against.
+struct CommandScript {
+    let tenants: [String]
+
+    static let firsts = ["Zoë", "Jean-Pierre", "Ana", "Łukasz", "Mia", "Søren", "Émile", "Björn"]
+    static let lasts = ["de la Cruz", "O'Neill", "Müller", "Nowak", "van den Berg", "Rossi"]
+
+    /// Creates the tenants, in Belgium.
+    func create(_ engine: Engine) throws {
+        for name in tenants {
+            try onShard(engine, name) { shard, bytes in
+                _ = try shard.createTenant(
+                    bytes, [GivenSetting(word: "country", value: "BE")], WriteOptions())
+            }
+        }
+    }
+
+    /// Runs `body` in the tenant's shard; nobody else is there.
+    private func onShard<R: Sendable>(
+        _ engine: Engine,
+        _ name: String,
+        _ body: (isolated Shard, RawSpan) throws -> R
+    ) throws -> R {
+        let bytes = Array(name.utf8)
+        let shard = engine.shard(ofTenant: unsafe bytes.span.bytes)
+        while true {
+            if let result = try shard.now({ try body($0, unsafe bytes.span.bytes) }) {
+                return result
+            }
+        }
+    }
+
+    /// One random command; refusals are part of the game.
+    mutating func step(_ engine: Engine, _ random: inout SeededRandom) {
+        let tenant = tenants[Int.random(in: 0..<tenants.count, using: &random)]
+        let number = UInt32.random(in: 1...80, using: &random)
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0...4: _ = try? add(engine, tenant, randomFields(&random), anyway: true)
+        case 5...7: _ = try? set(engine, tenant, number, randomFields(&random))
+        case 8: _ = try? status(engine, tenant, number, active: false)
+        default: _ = try? status(engine, tenant, number, active: true)
+        }
+    }
+
+    private func randomFields(_ random: inout SeededRandom) -> [String: String] {
+        var fields = ["first": Self.firsts[Int.random(in: 0..<Self.firsts.count, using: &random)]]
+        let number = Int.random(in: 0..<60, using: &random)
+        fields["last"] = Self.lasts[number % Self.lasts.count]
+        if number % 3 != 0 { fields["email"] = "Guest\(number)@Example.org" }
+        fields["phone"] = "0470 12 3\(number % 10) \(10 + number % 7)"
+        if number % 5 == 0 { fields["tags"] = "vip,terrace,n\(number)" }
+        if number % 4 == 0 { fields["note"] = String(repeating: "x", count: number * 20) }
+        if number % 7 == 0 { fields["birthday"] = "1980-02-\(10 + number % 10)" }
+        return fields
+    }
+
+    @discardableResult
+    func add(
+        _ engine: Engine,
+        _ tenant: String,
+        _ fields: [String: String],
+        anyway: Bool = false,
+        key: String? = nil
+    ) throws -> AddResult {
+        let given = Given(fields)
+        return try onShard(engine, tenant) { shard, name in
+            let bytes = given.bytes
+            return try shard.addClient(
+                shard.requireCell(name),
+                given.fields,
+                in: unsafe bytes.span.bytes,
+                anyway: anyway,
+                wavedAside: [],
+                given.options(key)
+            )
+        }
+    }
+
+    func set(
+        _ engine: Engine,
+        _ tenant: String,
+        _ number: UInt32,
+        _ fields: [String: String]
+    ) throws -> WriteResult {
+        let given = Given(fields)
+        return try onShard(engine, tenant) { shard, name in
+            let bytes = given.bytes
+            return try shard.changeClient(
+                shard.requireCell(name),
+                ClientID(number),
+                given.fields,
+                in: unsafe bytes.span.bytes,
+                WriteOptions()
+            )
+        }
+    }
+
+    func status(
+        _ engine: Engine,
+        _ tenant: String,
+        _ number: UInt32,
+        active: Bool
+    ) throws -> WriteResult {
+        try onShard(engine, tenant) { shard, name in
+            try shard.setStatus(
+                shard.requireCell(name), [ClientID(number)], active: active, WriteOptions())
+        }
+    }
+
+    /// The digest of each tenant.
+    func digests(_ engine: Engine) -> [String] {
+        tenants.map { tenant in
+            let digest = try? onShard(engine, tenant) { shard, name in
+                try shard.requireCell(name).tenant.digest.text
+            }
+            return digest ?? "none"
+        }
+    }
+
+    /// Lookups whose answer differs from that of a scan over all records.
+    func indexDifferences(_ engine: Engine) -> [String] {
+        tenants.flatMap { tenant in
+            (try? onShard(engine, tenant) { shard, name in
+                Self.differences(shard, try shard.requireCell(name))
+            }) ?? ["no tenant \(tenant)"]
+        }
+    }
+
+    private static func differences(_ shard: isolated Shard, _ cell: TenantCell) -> [String] {
+        var byEmail: [String: Set<UInt32>] = [:]
+        var byPhone: [UInt64: Set<UInt32>] = [:]
+        let clients = cell.tenant.clients
+        for number in 1...max(1, clients.numberMax) {
+            guard let bytes = clients.record(number) else { continue }
+            let record = ClientRecord(bytes)
+            if let range = record.field(.email) {
+                byEmail[bytes.bytes(range).text().lowercased(), default: []].insert(number)
+            }
+            if let digits = record.phoneDigits { byPhone[digits, default: []].insert(number) }
+        }
+        var differences: [String] = []
+        for (email, numbers) in byEmail {
+            let text = Array(email.utf8)
+            let found = shard.clients(cell, email: unsafe text.span.bytes).map(\.value)
+            if numbers.count <= 20, Set(found) != numbers {
+                differences.append("\(email): \(found.sorted()) for \(numbers.sorted())")
+            }
+        }
+        for (digits, numbers) in byPhone {
+            let text = Array("+\(digits)".utf8)
+            let found = (try? shard.clients(cell, phone: unsafe text.span.bytes).map(\.value)) ?? []
+            if numbers.count <= 20, Set(found) != numbers {
+                differences.append("\(digits): \(found.sorted()) for \(numbers.sorted())")
+            }
+        }
+        return differences
+    }
+}
+
+/// Fields as a command would give them: words in one buffer.
+private struct Given: Sendable {
+    let bytes: [UInt8]
+    let fields: GivenFields
+
+    init(_ pairs: [String: String]) {
+        var bytes: [UInt8] = []
+        var fields = GivenFields()
+        for (name, value) in pairs.sorted(by: { $0.key < $1.key }) {
+            let start = bytes.count
+            bytes += Array(value.utf8)
+            let word = Array(name.utf8)
+            try? fields.add(name: unsafe word.span.bytes, value: start..<bytes.count)
+        }
+        self.bytes = bytes
+        self.fields = fields
+    }
+
+    func options(_ key: String?) -> WriteOptions {
+        var options = WriteOptions()
+        guard let key else { return options }
+        let word = Array(key.utf8)
+        options.key = RememberedReplies.hash(
+            token: unsafe word.span.bytes, key: unsafe word.span.bytes)
+        options.arguments = unsafe bytes.span.bytes.xxh3()
+        return options
+    }
+}

@@ -1,0 +1,53 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetStorage
+import CarnetTestKit
+import Foundation
+
+/// An engine on a real folder of its own, with small segments, which goes away with it.
+final class TestEngine {
+    let folder: URL
+    private(set) var engine: Engine
+    private let options: EngineOptions
+
+    init(_ change: (inout EngineOptions) -> Void = { _ in }) throws {
+        var options = EngineOptions()
+        options.store.segmentByteCount = 1 << 20
+        options.store.reserveByteCount = 1 << 16
+        options.shardCount = 8
+        change(&options)
+        self.options = options
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "carnet-\(UUID().uuidString)")
+        engine = try Self.open(folder, options)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private static func open(_ folder: URL, _ options: EngineOptions) throws -> Engine {
+        var random = SystemRandomNumberGenerator()
+        return try Engine.open(
+            PosixDisk(root: folder.path),
+            options,
+            clock: { UInt64(Date().timeIntervalSince1970 * 1e6) },
+            random: &random,
+            failed: { _ in }
+        )
+    }
+
+    func close() throws { try engine.close() }
+
+    /// Closes and opens the same folder again.
+    func reopen() throws {
+        try engine.close()
+        engine = try Self.open(folder, options)
+    }
+
+    /// Takes a snapshot and waits for its end.
+    func snapshot() async -> SnapshotProgress {
+        await withCheckedContinuation { continuation in
+            engine.snapshot { continuation.resume(returning: $0) }
+        }
+    }
+}

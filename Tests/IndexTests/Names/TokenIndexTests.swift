@@ -1,0 +1,58 @@
+import CarnetBytes
+import Testing
+
+@testable import CarnetIndex
+
+@Suite struct TokenIndexTests {
+    /// Goal: tokens come with their first client and go with their last; prefixes find exactly
+    /// those that begin so. Method: random links and unlinks of short words beside a dictionary.
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func behavesLikeADictionaryOfSets(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        var index = TokenIndex(hash: ByteHash(seed: seed))
+        var activities = Activities()
+        activities.grow(to: 300)
+        for number in 1...300 as ClosedRange<UInt32> { activities[number] = random.next() >> 30 }
+        var model: [[UInt8]: Set<UInt32>] = [:]
+        for step in 0..<20_000 {
+            let word = Self.word(&random)
+            let number = UInt32(random.below(300)) + 1
+            if random.happens(step / 5_000 % 2 == 1 ? 0.8 : 0.3) {
+                guard model[word]?.remove(number) != nil else { continue }
+                if model[word]?.isEmpty == true { model[word] = nil }
+                let token = Self.find(word, in: index)
+                #expect(token != 0, "seed \(seed)")
+                index.unlink(number, activities[number], from: token, activities)
+            } else if model[word, default: []].insert(number).inserted {
+                let token = unsafe index.findOrAdd(word.span.bytes)
+                index.link(number, activities[number], to: token, activities)
+            }
+        }
+        #expect(index.count == model.count)
+        for (word, numbers) in model {
+            let token = Self.find(word, in: index)
+            #expect(index.bytes(of: token).array() == word, "seed \(seed)")
+            #expect(Int(index.clients(of: token).count) == numbers.count, "seed \(seed)")
+        }
+        for _ in 0..<300 {
+            let prefix = Array(Self.word(&random).prefix(random.below(7) + 1))
+            var found: [[UInt8]] = []
+            unsafe index.forEachToken(beginningWith: prefix.span.bytes) { token in
+                found.append(index.bytes(of: token).array())
+                return true
+            }
+            let wanted = model.keys.filter { $0.starts(with: prefix) }
+            #expect(Set(found) == Set(wanted) && found.count == wanted.count, "seed \(seed)")
+        }
+    }
+
+    /// A word of two letters' choice, 1 to 63 bytes, so that many begin alike.
+    static func word(_ random: inout SeededRandom) -> [UInt8] {
+        let count = random.happens(0.05) ? 63 : random.below(9) + 1
+        return (0..<count).map { _ in UInt8(ascii: "a") + UInt8(random.below(2)) }
+    }
+
+    static func find(_ word: [UInt8], in index: TokenIndex) -> UInt32 {
+        unsafe index.find(word.span.bytes) ?? 0
+    }
+}

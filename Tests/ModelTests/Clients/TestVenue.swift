@@ -1,0 +1,142 @@
+import CarnetBytes
+import CarnetModel
+
+/// A venue driven by hand: commands in, events applied at once, as a shard does it.
+struct TestVenue: ~Copyable {
+    private(set) var tenant = Tenant(name: Array("bistro".utf8))
+    private var events = EventBuffer()
+    private var checker = ClientChecker()
+    private var staging = ByteWriter()
+    private var lsn = LSN.zero
+    /// Milliseconds since 1970; a second later with each command.
+    private(set) var now: UInt64 = 1_700_000_000_000
+
+    init(country: String = "BE", _ settings: [(String, String)] = []) throws(Refusal) {
+        let given = [("country", country)] + settings
+        try TenantSettings.check(
+            given.map { GivenSetting(word: $0.0, value: $0.1) },
+            isCreation: true,
+            zoneIsKnown: { $0.contains("/") },
+            to: &events.payloads
+        )
+        events.close(.tenantCreated)
+        applyAll()
+    }
+
+    /// Fields as `name=value`, in the order given.
+    mutating func add(
+        _ fields: [String],
+        wavedAside: [UInt32] = []
+    ) throws(Refusal) -> ClientID {
+        let (given, bytes) = try Self.given(fields)
+        events.removeAll()
+        let id = try tenant.draftClient(
+            given,
+            in: unsafe bytes.span.bytes,
+            wavedAside: wavedAside.map { ClientID($0) },
+            checker: &checker,
+            events: &events
+        )
+        events.close(.clientAdded)
+        applyAll()
+        return id
+    }
+
+    /// Answers the version afterwards and how many events there were.
+    mutating func set(
+        _ id: UInt32,
+        _ fields: [String],
+        ifVersion: UInt32? = nil
+    ) throws(Refusal) -> (version: UInt32, events: Int) {
+        let (given, bytes) = try Self.given(fields)
+        events.removeAll()
+        let version = try tenant.decideChange(
+            ClientID(id),
+            given,
+            in: unsafe bytes.span.bytes,
+            ifVersion: ifVersion,
+            checker: &checker,
+            events: &events
+        )
+        let count = events.count
+        applyAll()
+        return (version, count)
+    }
+
+    mutating func setStatus(
+        _ ids: [UInt32],
+        active: Bool,
+        ifVersion: UInt32? = nil
+    ) throws(Refusal) -> Int {
+        events.removeAll()
+        let count = try tenant.decideStatus(
+            ids.map { ClientID($0) },
+            active: active,
+            ifVersion: ifVersion,
+            events: &events
+        )
+        applyAll()
+        return count
+    }
+
+    /// A single-valued text field, or nil.
+    func text(_ id: UInt32, _ field: ClientField) -> String? {
+        guard let bytes = tenant.clients.record(id) else { return nil }
+        let record = ClientRecord(bytes)
+        return record.field(field).map { bytes.bytes($0).text() }
+    }
+
+    /// All values of a field, in order.
+    func texts(_ id: UInt32, _ field: ClientField) -> [String] {
+        guard let bytes = tenant.clients.record(id) else { return [] }
+        var texts: [String] = []
+        var cursor = ClientRecord(bytes).fields
+        while let (tag, range) = cursor.next(in: bytes) {
+            if tag == field.rawValue { texts.append(bytes.bytes(range).text()) }
+        }
+        return texts
+    }
+
+    func phone(_ id: UInt32) -> UInt64? {
+        guard let bytes = tenant.clients.record(id) else { return nil }
+        return ClientRecord(bytes).phoneDigits
+    }
+
+    func status(_ id: UInt32) -> ClientStatus? {
+        guard let bytes = tenant.clients.record(id) else { return nil }
+        return ClientRecord(bytes).status
+    }
+
+    private mutating func applyAll() {
+        now += 1_000
+        for index in 0..<events.count {
+            lsn = lsn.next
+            do throws(EventError) {
+                let event = try Event(
+                    kind: events.entries[index].kind.rawValue,
+                    payload: events.payload(index),
+                    milliseconds: now,
+                    lsn: lsn
+                )
+                try tenant.apply(event, staging: &staging)
+            } catch {
+                preconditionFailure(error.message)
+            }
+        }
+        events.removeAll()
+    }
+
+    private static func given(_ fields: [String]) throws(Refusal) -> (GivenFields, [UInt8]) {
+        var bytes: [UInt8] = []
+        var given = GivenFields()
+        for field in fields {
+            let parts = field.split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let start = bytes.count
+            bytes += Array(parts[1].utf8)
+            let name = Array(parts[0].utf8)
+            try given.add(name: unsafe name.span.bytes, value: start..<bytes.count)
+        }
+        return (given, bytes)
+    }
+}
