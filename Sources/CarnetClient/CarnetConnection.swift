@@ -87,7 +87,8 @@ public struct CarnetConnection: Sendable {
             timeout: options.replyTimeout,
             promise: promise
         )
-        channel.writeAndFlush(request, promise: nil)
+        // A channel that has closed no longer has the handler that would fail the request.
+        channel.writeAndFlush(request).whenFailure { _ in promise.fail(CarnetClientError.closed) }
         do {
             return try await promise.futureResult.get()
         } catch let error as CarnetClientError {

@@ -11,16 +11,22 @@ struct Carnet: AsyncParsableCommand {
         abstract: "Client lists of booking platforms, in memory and safe on disk.",
         discussion: """
             EXAMPLES
-              carnet serve --demo               a server on 127.0.0.1:7420 with three venues to try
+              carnet serve --demo               a server with three venues to try
               carnet search hotel "van den b"   finds clients as one types
               carnet status                     how the server fares
               carnet snapshot                   writes one and waits for it
-              carnet verify --data DIR          reads a data folder back, without a server
+              carnet verify --data DIR          reads a folder back, without a server
               carnet help CLIENT.SEARCH         explains a command of the protocol
 
             EXIT CODES
-              0 done · 1 refused or not found by the server · 64 wrong usage · 65 damaged data
-              66 missing file or folder · 69 no server there · 74 disk error · 75 folder in use
+              0   done
+              1   refused by the server, or not found there
+              64  wrong usage
+              65  damaged data
+              66  a file or folder is missing
+              69  no server there
+              74  the disk failed
+              75  the folder is in use
 
             ENVIRONMENT
               CARNET_TOKEN   the token to identify by, name:secret

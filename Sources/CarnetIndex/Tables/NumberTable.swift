@@ -2,16 +2,17 @@
 /// have the same key.
 ///
 /// Extendible hashing: the hash's top bits choose a segment through a directory, so that growth
-/// splits one segment (at most some 670 entries, whose hashes `hashOf` reads again) and never
-/// moves the whole table. Within a segment, groups of twelve slots are probed by an 8-bit tag, so
-/// that a miss looks at no record (1 in 20 does). Each group counts who went past it, so nothing
+/// splits one segment of at most 560 entries and never moves the whole table; five splits of six
+/// find what they need in the segment, the sixth reads the keys again through `hashOf`. Within a
+/// segment, groups of ten slots are probed by an 8-bit tag, so that a miss looks at no record (one
+/// in 30 does). Each group counts who went past it, so nothing
 /// stays behind where an entry was removed. Sources: Fagin and others, "Extendible Hashing, a Fast
 /// Access Method for Dynamic Files"; the count is that of Bronson and Shi's "F14".
 ///
 /// Numbers of one hash that are more than fifteen form a crowd: one slot, and the numbers in an
 /// ordered list. So a phone that thousands share costs no probing and splits nothing.
 ///
-/// About 9 bytes an entry. Insertion and removal O(1), lookup O(1) and O(matches).
+/// About 10 bytes an entry. Insertion and removal O(1), lookup O(1) and O(matches).
 struct NumberTable: Sendable {
     static let crowdBit: UInt32 = 1 << 31
     /// From how many numbers of one hash on a crowd is made.
@@ -24,20 +25,19 @@ struct NumberTable: Sendable {
     /// tells which may be meant, and `occurrence` how many entries like this one came before.
     struct Entry {
         let number: UInt32
-        fileprivate let tag: UInt8
         fileprivate let slot: Int
         fileprivate let group: Int
         fileprivate let segment: NumberSegment
         fileprivate let prefix: UInt64
 
         func fits(_ hash: UInt64) -> Bool {
-            NumberSegment.tag(of: hash) == tag
+            NumberSegment.tag(of: hash) == segment.groups.tag(group, slot)
                 && NumberTable.prefix(of: hash, depth: segment.depth) == prefix
         }
 
         /// O(segment): for the rare entry that two keys of one client fit.
         func occurrence() -> Int {
-            segment.occurrence(of: number, tag, before: slot, of: group)
+            segment.occurrence(of: number, before: slot, of: group)
         }
     }
 
@@ -50,11 +50,11 @@ struct NumberTable: Sendable {
 
     /// With room for `expected` entries.
     init(expecting expected: Int = 0) {
-        let perSegment = Self.groupCountMax * NumberGroup.slotCount * 3 / 4
+        let perSegment = Self.groupCountMax * NumberGroups.slotCount * 3 / 4
         var depth = 0
         while expected > perSegment << depth { depth &+= 1 }
         let each = expected >> depth
-        let groupCount = min(Self.groupCountMax, each &* 4 / (NumberGroup.slotCount * 3) &+ 1)
+        let groupCount = min(Self.groupCountMax, each &* 4 / (NumberGroups.slotCount * 3) &+ 1)
         segments = (0..<1 << depth).map { _ in
             NumberSegment(groupCount: groupCount, depth: depth)
         }
@@ -102,7 +102,7 @@ struct NumberTable: Sendable {
         if NumberSegment.isFull(singles.count, in: segments[segment].groups.count) {
             let crowded = segments[segment]
             var larger = Self.segment(for: singles.count &+ crowded.count, depth: depth)
-            crowded.forEach { larger.insert($0, crowds.hash($0)) }
+            crowded.forEach { _, _, crowd in larger.insert(crowd, crowds.hash(crowd)) }
             segments[segment] = larger
         }
         for place in singles {
@@ -140,7 +140,7 @@ struct NumberTable: Sendable {
 
     var byteCount: Int {
         var sum = directory.capacity &* 4 &+ segments.capacity &* 24 &+ 64 &+ crowds.byteCount
-        for segment in segments { sum &+= segment.groups.capacity &* 64 &+ 32 }
+        for segment in segments { sum &+= segment.byteCount }
         return sum
     }
 
@@ -154,16 +154,16 @@ struct NumberTable: Sendable {
         let tag = NumberSegment.tag(of: hash)
         var index = segments[segment].home(of: hash)
         for _ in 0..<segments[segment].groups.count {
-            var matches = segments[segment].groups[index].slots(tagged: tag)
+            var matches = segments[segment].groups.slots(index, tagged: tag)
             while let slot = matches.next() {
-                let number = segments[segment].groups[index].number(slot)
+                let number = segments[segment].groups.number(index, slot)
                 if number & Self.crowdBit == 0 {
                     guard body(number) else { return }
                 } else if crowds.hash(number) == hash {
                     guard crowds.forEach(number, body) else { return }
                 }
             }
-            if segments[segment].groups[index].passed == 0 { return }
+            if segments[segment].groups.passed(index) == 0 { return }
             index = segments[segment].next(index)
         }
     }
@@ -173,9 +173,9 @@ struct NumberTable: Sendable {
     func forEachAtPlace(of hash: UInt64, _ body: (UInt32) -> Bool) {
         let segment = segments[segmentIndex(of: hash)]
         var index = segment.home(of: hash)
-        for _ in segment.groups.indices {
-            for slot in 0..<NumberGroup.slotCount {
-                let number = segment.groups[index].number(slot)
+        for _ in 0..<segment.groups.count {
+            for slot in 0..<NumberGroups.slotCount {
+                let number = segment.groups.number(index, slot)
                 if number == 0 { continue }
                 if number & Self.crowdBit == 0 {
                     guard body(number) else { return }
@@ -183,7 +183,7 @@ struct NumberTable: Sendable {
                     guard crowds.forEach(number, body) else { return }
                 }
             }
-            if segment.groups[index].passed == 0 { return }
+            if segment.groups.passed(index) == 0 { return }
             index = segment.next(index)
         }
     }
@@ -206,8 +206,7 @@ struct NumberTable: Sendable {
         var segment = segmentIndex(of: hash)
         while segments[segment].isFull {
             let prefix = Self.prefix(of: hash, depth: segments[segment].depth)
-            let entries = read(segments[segment], prefix: prefix, warm, hashOf)
-            makeRoom(in: segment, prefix: prefix, for: entries)
+            makeRoom(in: segment, prefix: prefix, warm, hashOf)
             segment = segmentIndex(of: hash)
         }
         segments[segment].insert(number, hash)
@@ -241,16 +240,16 @@ struct NumberTable: Sendable {
         var index = segments[segment].home(of: hash)
         var count = 0
         for _ in 0..<segments[segment].groups.count {
-            var matches = segments[segment].groups[index].slots(tagged: tag)
+            var matches = segments[segment].groups.slots(index, tagged: tag)
             while let slot = matches.next() {
-                let number = segments[segment].groups[index].number(slot)
+                let number = segments[segment].groups.number(index, slot)
                 if number & Self.crowdBit == 0 {
                     count &+= 1
                 } else if crowds.hash(number) == hash {
                     return (number, count)
                 }
             }
-            if segments[segment].groups[index].passed == 0 { break }
+            if segments[segment].groups.passed(index) == 0 { break }
             index = segments[segment].next(index)
         }
         return (nil, count)
@@ -288,15 +287,15 @@ struct NumberTable: Sendable {
         let prefix = Self.prefix(of: hash, depth: segment.depth)
         var found: [UInt32] = []
         var index = segment.home(of: hash)
-        for _ in segment.groups.indices {
-            var matches = segment.groups[index].slots(tagged: tag)
+        for _ in 0..<segment.groups.count {
+            var matches = segment.groups.slots(index, tagged: tag)
             while let slot = matches.next() {
                 let entry = entry(slot, of: index, in: segment, prefix: prefix)
                 if entry.number & Self.crowdBit == 0, hashOf(entry) == hash {
                     found.append(entry.number)
                 }
             }
-            if segment.groups[index].passed == 0 { break }
+            if segment.groups.passed(index) == 0 { break }
             index = segment.next(index)
         }
         return found
@@ -323,8 +322,7 @@ struct NumberTable: Sendable {
         prefix: UInt64
     ) -> Entry {
         Entry(
-            number: segment.groups[group].number(slot),
-            tag: segment.groups[group].tag(slot),
+            number: segment.groups.number(group, slot),
             slot: slot,
             group: group,
             segment: segment,
@@ -337,20 +335,38 @@ struct NumberTable: Sendable {
     private mutating func makeRoom(
         in index: Int,
         prefix: UInt64,
-        for entries: [(number: UInt32, hash: UInt64)]
+        _ warm: (UInt32) -> UInt64,
+        _ hashOf: (Entry) -> UInt64
     ) {
         let old = segments[index]
         let depthWanted = min(Self.depthMax, Int.bitWidth &- (count / 256).leadingZeroBitCount &+ 2)
         if old.groups.count < Self.groupCountMax || old.depth >= depthWanted {
             var larger = NumberSegment(groupCount: old.groups.count &* 2, depth: old.depth)
-            for entry in entries { larger.insert(entry.number, entry.hash) }
+            for entry in read(old, prefix: prefix, warm, hashOf) {
+                larger.insert(entry.number, entry.hash)
+            }
             segments[index] = larger
             return
         }
-        let bit: UInt64 = 1 << UInt64(63 &- old.depth)
-        let ones = entries.count { $0.hash & bit != 0 }
-        var low = Self.segment(for: entries.count &- ones, depth: old.depth &+ 1)
-        var high = Self.segment(for: ones, depth: old.depth &+ 1)
+        let isKnown = old.knowsNextSplit && old.groups.count == Self.groupCountMax
+        let entries =
+            isKnown
+            ? remember(old, prefix: prefix, hashOf) : read(old, prefix: prefix, warm, hashOf)
+        // What is remembered holds for halves as large as the segment was.
+        let holds = isKnown ? 0 : entries.count
+        split(index, prefix: prefix, entries, each: Self.segment(for: holds, depth: old.depth &+ 1))
+    }
+
+    private mutating func split(
+        _ index: Int,
+        prefix: UInt64,
+        _ entries: [(number: UInt32, hash: UInt64)],
+        each empty: NumberSegment
+    ) {
+        let newDepth = empty.depth
+        let bit: UInt64 = 1 << UInt64(64 &- newDepth)
+        var low = empty
+        var high = empty
         for entry in entries {
             if entry.hash & bit == 0 {
                 low.insert(entry.number, entry.hash)
@@ -358,10 +374,10 @@ struct NumberTable: Sendable {
                 high.insert(entry.number, entry.hash)
             }
         }
-        if old.depth == depth { doubleDirectory() }
+        if newDepth > depth { doubleDirectory() }
         segments[index] = low
         segments.append(high)
-        point(at: segments.count &- 1, prefix: prefix << 1 | 1, depth: old.depth &+ 1)
+        point(at: segments.count &- 1, prefix: prefix << 1 | 1, depth: newDepth)
     }
 
     /// An empty segment that holds `count` entries and some more.
@@ -383,6 +399,26 @@ struct NumberTable: Sendable {
         for index in start..<(start &+ 1 << shift) { directory[index] = UInt32(segment) }
     }
 
+    /// The entries of a segment with hashes that will do for a split into as large ones, from
+    /// what the segment itself knows.
+    private func remember(
+        _ segment: NumberSegment,
+        prefix: UInt64,
+        _ hashOf: (Entry) -> UInt64
+    ) -> [(number: UInt32, hash: UInt64)] {
+        var entries: [(number: UInt32, hash: UInt64)] = []
+        entries.reserveCapacity(segment.count)
+        segment.forEach { group, slot, number in
+            let hash =
+                number & Self.crowdBit != 0
+                ? crowds.hash(number)
+                : segment.likeness(group, slot, prefix: prefix)
+                    ?? hashOf(entry(slot, of: group, in: segment, prefix: prefix))
+            entries.append((number, hash))
+        }
+        return entries
+    }
+
     /// The entries of a segment with their hashes read again.
     private func read(
         _ segment: NumberSegment,
@@ -392,21 +428,17 @@ struct NumberTable: Sendable {
     ) -> [(number: UInt32, hash: UInt64)] {
         var entries: [(number: UInt32, hash: UInt64)] = []
         entries.reserveCapacity(segment.count)
-        segment.forEach { number in
+        segment.forEach { _, _, number in
             let isCrowd = number & Self.crowdBit != 0
             entries.append((number, isCrowd ? crowds.hash(number) : warm(number)))
         }
         var index = 0
-        for group in segment.groups.indices {
-            for slot in 0..<NumberGroup.slotCount {
-                let number = segment.groups[group].number(slot)
-                if number == 0 { continue }
-                if number & Self.crowdBit == 0 {
-                    let entry = entry(slot, of: group, in: segment, prefix: prefix)
-                    entries[index].hash = hashOf(entry)
-                }
-                index &+= 1
+        segment.forEach { group, slot, number in
+            if number & Self.crowdBit == 0 {
+                let entry = entry(slot, of: group, in: segment, prefix: prefix)
+                entries[index].hash = hashOf(entry)
             }
+            index &+= 1
         }
         return entries
     }

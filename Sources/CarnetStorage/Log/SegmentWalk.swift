@@ -105,6 +105,25 @@ struct SegmentWalk: ~Escapable {
         return highest
     }
 
+    /// Goes on at the next sound frame behind a fault, as if it were the one expected; false, and
+    /// stays, where there is none. For who reports damage and reads on.
+    mutating func resume() -> Bool {
+        var probe = offset + FrameHeader.pageByteCount
+        while probe <= bytes.byteCount - FrameHeader.byteCount {
+            if let frame = try? Self.soundFrame(bytes, at: probe, header: header),
+                frame.number >= nextNumber
+            {
+                offset = probe
+                chain = frame.previousChain
+                nextLSN = frame.firstLSN
+                nextNumber = frame.number
+                return true
+            }
+            probe += FrameHeader.pageByteCount
+        }
+        return false
+    }
+
     /// How many bytes from `offset` to the last one that is not zero.
     func unfinishedByteCount() -> Int {
         guard offset < bytes.byteCount else { return 0 }

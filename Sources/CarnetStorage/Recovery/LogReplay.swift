@@ -10,6 +10,8 @@ struct LogEnd: ~Copyable {
     var segments: [SegmentEntry]
     /// The last segment ends with a seal, or there is none yet.
     var isClean: Bool
+    /// LSNs up to `lastLSN` were given up behind the last segment: the next one jumps.
+    var followsLoss = false
     /// Bytes behind the last sound frame that were dropped, and where they begin.
     var tornByteCount = 0
     var tornAt: (path: String, offset: Int)?
@@ -87,6 +89,12 @@ struct LogReplay: ~Copyable {
         end.segments = manifest.segments.filter { $0.number < headers[first].number }
         for index in first..<headers.count {
             try walk(index, after: start, use)
+        }
+        if end.isClean, let lost = manifest.lost.last, lost.lowerBound <= end.lastLSN.next,
+            lost.upperBound > end.lastLSN
+        {
+            end.lastLSN = lost.upperBound
+            end.followsLoss = true
         }
         return end
     }

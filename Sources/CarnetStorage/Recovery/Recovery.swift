@@ -198,7 +198,7 @@ public final class Recovery {
         _ found: borrowing LogEnd,
         _ spare: SpareSegment?
     ) throws(StoreError) -> LogWriter {
-        let boundary = found.segments.last?.lastLSN ?? found.lastLSN
+        let boundary = found.isClean ? found.lastLSN : found.segments.last?.lastLSN ?? .zero
         let writer = LogWriter(
             folder: folder,
             options: options,
@@ -212,7 +212,7 @@ public final class Recovery {
         for found in try findSpares() where found != spare { writer.add(found) }
         guard !found.isClean else {
             try rewriteSeal(found)
-            try writer.open(flags: [])
+            try writer.open(flags: found.followsLoss ? .followsLoss : [])
             return writer
         }
         try writer.openUnfinished(flags: .copiesTail)

@@ -85,6 +85,23 @@ struct StoreOpening {
         headers = try Self.readHeaders(manifest, folder)
     }
 
+    /// Looks at a store that is there, for who changes nothing.
+    init(existing folder: StoreFolder) throws(StoreError) {
+        switch try ManifestFile(folder: folder).read() {
+        case .current(let manifest):
+            self.manifest = manifest
+            usedPrevious = false
+        case .previous(let manifest, let reason):
+            self.manifest = manifest
+            usedPrevious = true
+            notes.append(.previousManifest(because: reason))
+        case .neither(let error): throw error
+        case .absent: throw .missing(path: StoreLayout.manifest)
+        }
+        isNew = false
+        headers = try Self.readHeaders(manifest, folder)
+    }
+
     /// A file that holds data of a store, nil where there is none.
     private static func fileOfOurs(_ folder: StoreFolder) throws(StoreError) -> String? {
         for name in try folder.list(StoreLayout.logFolder) where name.hasSuffix(".wal") {

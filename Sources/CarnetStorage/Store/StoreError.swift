@@ -85,6 +85,8 @@ public struct Damage: Hashable, Sendable {
         case manifest
         /// Bytes that must be zero are not.
         case notZero
+        /// A file that MANIFEST names is not there.
+        case missingFile
         /// A file that nothing names.
         case unknownFile
         /// Replay does not reproduce the state that was kept.
@@ -153,6 +155,7 @@ extension Damage.Kind {
         case .footer: "the footer is damaged"
         case .manifest: "the manifest is damaged"
         case .notZero: "bytes that must be zero are not"
+        case .missingFile: "MANIFEST names it, but it is missing"
         case .unknownFile: "nothing names this file"
         case .digest(let partition):
             "replay does not reproduce the state of partition \(partition.value)"

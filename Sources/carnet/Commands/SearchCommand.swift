@@ -11,7 +11,7 @@ struct SearchCommand: ServerCommand {
               carnet search hotel jean dup
               carnet search hotel "o'br" --limit 5
               carnet search bistro 4512 --json
-              carnet search bistro smiht --typos 2 --status all
+              carnet search bistro smiht --typos 2 --status any
             """
     )
 
@@ -24,7 +24,7 @@ struct SearchCommand: ServerCommand {
     @Option(help: ArgumentHelp("relevance, name, -name or recent.", valueName: "order"))
     var sort: String?
 
-    @Option(help: ArgumentHelp("active, inactive or all.", valueName: "status"))
+    @Option(help: ArgumentHelp("active, inactive, merged, erased or any; active if left out.", valueName: "status"))
     var status: String?
 
     @Option(help: ArgumentHelp("How many letters may be wrong: auto, 0, 1 or 2.", valueName: "count"))

@@ -14,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
             EXAMPLES
               carnet serve --demo
               carnet serve --data /var/lib/carnet --durability always
-              carnet serve --port 0 --json          any free port; the first line tells which
+              carnet serve --port 0 --json     any free port; the first line tells which
               carnet serve --snapshot-every-seconds 900 --max-connections 2000
 
             Byte counts may be written with a unit: 65536, 64k, 64KiB.
