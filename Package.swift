@@ -115,9 +115,19 @@ let package = Package(
                 "CarnetTestKit",
             ]
         ),
-//      tests("ClientTests", ["CarnetClient", "CarnetWire", nioCore, nioPosix]),
-//      tests("CommandLineTests", ["carnet", "CarnetStorage"]),
-//      tests("AcceptanceTests", ["CarnetClient", "CarnetWire", "CarnetTestKit"]),
+        tests(
+            "ClientTests",
+            ["CarnetBytes", "CarnetClient", "CarnetEngine", "CarnetWire", nioCore, nioLocks, nioPosix]
+        ),
+        tests(
+            "CommandLineTests",
+            [
+                "carnet", "CarnetBytes", "CarnetClient", "CarnetEngine", "CarnetModel",
+                "CarnetServer", "CarnetStorage", "CarnetWire", argumentParser, logging, nioCore,
+                nioLocks, nioPosix,
+            ]
+        ),
+        tests("AcceptanceTests", ["CarnetBytes", "CarnetTestKit", "carnet"]),
         tests("TidyTests", []),
     ]
 )

@@ -67,7 +67,9 @@ struct DatasetOptions: ParsableArguments {
 
     func validate() throws {
         guard venues > 0, largest > 0, clients >= largest + venues - 1 else {
-            throw ValidationError("--clients must be at least --largest and one for each other venue")
+            throw ValidationError(
+                "--clients must be at least --largest and one for each other venue"
+            )
         }
         guard clients <= 100_000_000, venues <= 1_000_000 else {
             throw ValidationError("at most 100,000,000 clients and 1,000,000 venues")

@@ -1,6 +1,7 @@
 public import CarnetWire
 public import NIOCore
 internal import NIOPosix
+internal import Synchronization
 
 /// One connection to a Carnet server.
 ///
@@ -15,6 +16,7 @@ internal import NIOPosix
 public struct CarnetConnection: Sendable {
     private let channel: any Channel
     private let options: CarnetClientOptions
+    private let end: ConnectionEnd
 
     /// Connects, then greets with `HELLO`, with the token if there is one. Without a group of the
     /// caller's the connection lives on NIO's own threads.
@@ -24,12 +26,13 @@ public struct CarnetConnection: Sendable {
         options: CarnetClientOptions = CarnetClientOptions(),
         on group: (any EventLoopGroup)? = nil
     ) async throws(CarnetClientError) -> CarnetConnection {
+        let end = ConnectionEnd()
         let bootstrap = ClientBootstrap(group: group ?? MultiThreadedEventLoopGroup.singleton)
             .connectTimeout(options.connectTimeout)
             .channelOption(.socketOption(.tcp_nodelay), value: 1)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(ReplyHandler())
+                    try channel.pipeline.syncOperations.addHandler(ReplyHandler(end))
                 }
             }
         let channel: any Channel
@@ -39,7 +42,7 @@ public struct CarnetConnection: Sendable {
             let tried = (error as? NIOConnectionError)?.connectionErrors.first?.error
             throw .unreachable(host: host, port: port, reason: "\(tried ?? error)")
         }
-        let connection = CarnetConnection(channel: channel, options: options)
+        let connection = CarnetConnection(channel: channel, options: options, end: end)
         do throws(CarnetClientError) {
             try await connection.greet()
         } catch {
@@ -88,7 +91,9 @@ public struct CarnetConnection: Sendable {
             promise: promise
         )
         // A channel that has closed no longer has the handler that would fail the request.
-        channel.writeAndFlush(request).whenFailure { _ in promise.fail(CarnetClientError.closed) }
+        channel.writeAndFlush(request).whenFailure { [end] _ in
+            promise.fail(end.reason.withLock { $0 } ?? .closed)
+        }
         do {
             return try await promise.futureResult.get()
         } catch let error as CarnetClientError {

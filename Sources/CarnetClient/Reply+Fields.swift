@@ -1,51 +1,41 @@
 public import CarnetWire
 
-/// What callers ask of a reply most often. Maps are read alike in RESP3 (a map) and RESP2 (a flat
-/// array of keys and values).
+/// What callers ask of a reply beside its `text` and its values by key.
 extension Reply {
-    /// The text of a simple or bulk string, number or boolean; nil for null, errors and collections.
-    public var text: String? {
+    /// The text of a string, number or boolean (`yes`, `no`); nil for null, errors and collections.
+    public var spelled: String? {
         switch self {
-        case .simple(let text), .bigNumber(let text): text
-        case .bulk(let bytes), .verbatim(_, let bytes): String(decoding: bytes, as: UTF8.self)
         case .integer(let number): String(number)
-        case .boolean(let value): value ? "yes" : "no"
         case .double(let number): String(number)
+        case .boolean(let value): value ? "yes" : "no"
+        case .simple, .bulk, .verbatim, .bigNumber: text
         case .error, .null, .array, .map, .set, .push: nil
         }
     }
 
-    /// The whole number that this is or spells.
+    /// The whole number that this is or spells; a boolean is 1 or 0, as RESP2 has it.
     public var integer: Int64? {
         switch self {
         case .integer(let number): number
         case .boolean(let value): value ? 1 : 0
-        default: text.flatMap { Int64($0) }
-        }
-    }
-
-    /// The members of an array, set or push; nil for anything else.
-    public var members: [Reply]? {
-        switch self {
-        case .array(let members), .set(let members), .push(let members): members
-        default: nil
+        case .simple, .bulk, .verbatim, .bigNumber: text.flatMap { Int64($0) }
+        case .error, .null, .double, .array, .map, .set, .push: nil
         }
     }
 
     /// The pairs of a map, or of an array read as keys and values in turn; nil for anything else.
-    public var pairs: [(key: Reply, value: Reply)]? {
+    public var pairs: [ReplyPair]? {
         switch self {
-        case .map(let pairs): return pairs.map { ($0.key, $0.value) }
-        case .array(let members):
-            guard members.count.isMultiple(of: 2) else { return nil }
-            return stride(from: 0, to: members.count, by: 2).map { (members[$0], members[$0 + 1]) }
-        default: return nil
+        case .map(let pairs): return pairs
+        case .array(let elements):
+            guard elements.count.isMultiple(of: 2) else { return nil }
+            return stride(from: 0, to: elements.count, by: 2).map { index in
+                ReplyPair(key: elements[index], value: elements[index + 1])
+            }
+        case .simple, .error, .integer, .bulk, .null, .boolean, .double, .bigNumber, .verbatim,
+            .set, .push:
+            return nil
         }
-    }
-
-    /// The value under `key` of a map reply; nil where there is none. O(pairs).
-    public subscript(key: String) -> Reply? {
-        pairs?.first { $0.key.text == key }?.value
     }
 
     /// The value under `key`, which the command's reply must have.

@@ -1,5 +1,11 @@
 internal import CarnetWire
 internal import NIOCore
+internal import Synchronization
+
+/// Why a connection has ended, for those who use it afterwards.
+final class ConnectionEnd: Sendable {
+    let reason = Mutex<CarnetClientError?>(nil)
+}
 
 /// Writes requests and hands each the replies that it waits for, in order.
 ///
@@ -29,6 +35,9 @@ final class ReplyHandler: ChannelDuplexHandler {
     private var unread = ByteBuffer()
     private var waiting: CircularBuffer<Waiting> = []
     private var failure: CarnetClientError?
+    private let end: ConnectionEnd
+
+    init(_ end: ConnectionEnd) { self.end = end }
 
     func write(
         context: ChannelHandlerContext,
@@ -65,7 +74,7 @@ final class ReplyHandler: ChannelDuplexHandler {
                 take(decoded.reply, context: context)
             }
         } catch {
-            fail(.unreadable(reason: "\(error)"), context: context)
+            fail(.unreadable(reason: error.message), context: context)
         }
         unread.discardReadBytes()
     }
@@ -102,12 +111,13 @@ final class ReplyHandler: ChannelDuplexHandler {
     private func fail(_ error: CarnetClientError, context: ChannelHandlerContext) {
         guard failure == nil else { return }
         failure = error
+        end.reason.withLock { $0 = error }
         let failed = waiting
         waiting = []
+        context.close(promise: nil)
         for entry in failed {
             entry.timeout?.cancel()
             entry.promise.fail(error)
         }
-        context.close(promise: nil)
     }
 }

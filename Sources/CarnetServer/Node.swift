@@ -15,8 +15,8 @@ final class Node: Sendable {
     /// The port that the listener got.
     let port: Int
     let dataFolder: String
-    let counters = Counters()
-    let connections = Connections()
+    let counters: Counters
+    let connections: Connections
     let unsent: UnsentBudget
     let background: BackgroundWork
     let zones = ZoneCatalog()
@@ -29,6 +29,8 @@ final class Node: Sendable {
         engine: Engine,
         options: ServerOptions,
         port: Int,
+        counters: Counters,
+        connections: Connections,
         logger: Logger,
         dataFolder: String,
         requestStop: @escaping @Sendable () -> Void
@@ -36,6 +38,8 @@ final class Node: Sendable {
         self.engine = engine
         self.options = options
         self.port = port
+        self.counters = counters
+        self.connections = connections
         self.logger = logger
         self.dataFolder = dataFolder
         self.requestStop = requestStop

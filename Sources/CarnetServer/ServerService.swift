@@ -63,6 +63,8 @@ final class ServerService: Service {
             engine: engine,
             options: options,
             port: listener.port,
+            counters: listener.counters,
+            connections: listener.connections,
             logger: logger,
             dataFolder: dataFolder,
             requestStop: { stop.request() }

@@ -63,15 +63,7 @@ protocol ServerCommand: AdminCommand {
 
 extension ServerCommand {
     func answer() async throws -> Answer {
-        let carnet = try await server.connect()
-        do {
-            let answer = try await self.answer(from: carnet)
-            await carnet.close()
-            return answer
-        } catch {
-            await carnet.close()
-            throw error
-        }
+        try await server.call { try await self.answer(from: $0) }
     }
 }
 

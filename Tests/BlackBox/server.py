@@ -53,8 +53,11 @@ class Server:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             try:
-                socket.create_connection((self.host, self.port), timeout=1).close()
-                return
+                with socket.create_connection((self.host, self.port), timeout=1) as one:
+                    one.sendall(b"PING\r\n")
+                    # While the lists are being loaded every command answers LOADING.
+                    if one.recv(64).startswith(b"+PONG"):
+                        return
             except OSError:
                 pass
             try:

@@ -1,8 +1,10 @@
 import ArgumentParser
+import CarnetBytes
 import CarnetEngine
 import CarnetServer
 import CarnetStorage
 import CarnetWire
+import Logging
 import Testing
 
 @testable import carnet
@@ -83,16 +85,18 @@ import Testing
         let bytes = Array(text.utf8)
         var decoder = CommandDecoder()
         var parsed = ParsedCommand()
-        let span = bytes.span.bytes
+        let span = unsafe bytes.span.bytes
         #expect(decoder.next(in: span, from: 0, into: &parsed.words) == .command(end: bytes.count))
         try parsed.parse(span)
     }
 
     @Test(arguments: [
         "", "nix", "search", "search hotel", "tenant", "tenant create", "tenant set bistro",
-        "tenant set bistro required", "client add bistro =x", "client add bistro", "client get bistro",
+        "tenant set bistro required", "client add bistro =x", "client add bistro",
+        "client get bistro",
         "client get bistro 1 --email a@b", "client get bistro x", "client set bistro 0x1 a=b",
-        "client add bistro first=A --not 1", "client deactivate bistro", "client list bistro --limit 0",
+        "client add bistro first=A --not 1", "client deactivate bistro",
+        "client list bistro --limit 0",
         "client list bistro --all --limit 3", "status --port 0", "status --port 65536",
         "status --timeout 0", "serve --port -1", "serve --port 65536", "serve --data=",
         "serve --host 0.0.0.0", "serve --host ::", "serve --host 192.168.0.1", "serve --host 127.1",
@@ -117,11 +121,14 @@ import Testing
         #expect(!status.output.json)
     }
 
-    @Test(arguments: [
-        ("desk:s3cret", nil, "desk", "s3cret"), ("s3cret", nil, "default", "s3cret"),
-        (nil, "desk:a:b", "desk", "a:b"), ("own:1", "env:2", "own", "1"),
-    ] as [(String?, String?, String, String)])
-    func theTokenIsNameAndSecret(given: String?, environment: String?, name: String, secret: String) {
+    @Test(
+        arguments: [
+            ("desk:s3cret", nil, "desk", "s3cret"), ("s3cret", nil, "default", "s3cret"),
+            (nil, "desk:a:b", "desk", "a:b"), ("own:1", "env:2", "own", "1"),
+        ] as [(String?, String?, String, String)]
+    )
+    func theTokenIsNameAndSecret(given: String?, environment: String?, name: String, secret: String)
+    {
         let token = ServerAddress.token(given: given, environment: environment)
         #expect(token?.name == name)
         #expect(token?.secret == secret)
@@ -199,7 +206,11 @@ import Testing
         let help = try #require(HelpCommand.text(for: [name]))
         #expect(help.contains("EXAMPLES"))
         #expect(help.contains("carnet \(name)"))
-        #expect(help.split(separator: "\n").allSatisfy { $0.hasPrefix("USAGE") || $0.count <= 80 || !$0.hasPrefix("  carnet") })
+        #expect(
+            help.split(separator: "\n").allSatisfy {
+                $0.hasPrefix("USAGE") || $0.count <= 80 || !$0.hasPrefix("  carnet")
+            }
+        )
     }
 
     @Test func helpKnowsTheProtocolsCommandsToo() throws {

@@ -55,8 +55,14 @@ import Testing
             .map([
                 ReplyPair(key: .bulk(Array("total".utf8)), value: .integer(2)),
                 ReplyPair(key: .simple("name"), value: .bulk(Array("a\"b\\c\n\u{1}é".utf8))),
-                ReplyPair(key: .simple("flags"), value: .array([.boolean(true), .null, .double(1.5)])),
-                ReplyPair(key: .integer(3), value: .error(ReplyError(code: "NOCLIENT", message: "no"))),
+                ReplyPair(
+                    key: .simple("flags"),
+                    value: .array([.boolean(true), .null, .double(1.5)])
+                ),
+                ReplyPair(
+                    key: .integer(3),
+                    value: .error(ReplyError(code: "NOCLIENT", message: "no"))
+                ),
                 ReplyPair(key: .simple("broken"), value: .bulk([0xFF])),
             ])
         )

@@ -1,3 +1,4 @@
+import CarnetBytes
 import CarnetWire
 import NIOConcurrencyHelpers
 import NIOCore
@@ -72,11 +73,16 @@ final class ScriptedServer: @unchecked Sendable {
         }
 
         private func next() -> [String]? {
-            let span = unread.readableBytesSpan
-            guard case .command(let end) = decoder.next(in: span, from: 0, into: &parsed.words) else {
+            let bytes = unread
+            let span = bytes.readableBytesSpan
+            guard case .command(let end) = decoder.next(in: span, from: 0, into: &parsed.words)
+            else {
                 return nil
             }
-            let words = (0..<parsed.words.count).map { parsed.word($0, in: span).text() }
+            var words: [String] = []
+            for index in 0..<parsed.words.count {
+                words.append(parsed.word(index, in: span).text())
+            }
             unread.moveReaderIndex(forwardBy: end)
             return words
         }

@@ -51,7 +51,8 @@ import Testing
     @Test func listsAreReadPageByPage() async throws {
         let (answer, commands) = try await Self.answer("tenant list") { words in
             switch words.last {
-            case "b": "%2\r\n+total\r\n:3\r\n+tenants\r\n*1\r\n%2\r\n+tenant\r\n+c\r\n+clients\r\n:50000\r\n"
+            case "b":
+                "%2\r\n+total\r\n:3\r\n+tenants\r\n*1\r\n%2\r\n+tenant\r\n+c\r\n+clients\r\n:50000\r\n"
             default:
                 "%3\r\n+total\r\n:3\r\n+cursor\r\n+b\r\n+tenants\r\n*2\r\n"
                     + "%2\r\n+tenant\r\n+a\r\n+clients\r\n:1\r\n"
@@ -94,7 +95,10 @@ import Testing
     @Test(arguments: [
         ("client add b last=A", "%2\r\n+status\r\n+created\r\n+id\r\n:3\r\n", "added client 3"),
         ("client add b last=A --dry-run", "%1\r\n+id\r\n:3\r\n", "would add client 3"),
-        ("client set b 3 last=A", "%2\r\n+id\r\n:3\r\n+version\r\n:2\r\n", "client 3 is at version 2"),
+        (
+            "client set b 3 last=A", "%2\r\n+id\r\n:3\r\n+version\r\n:2\r\n",
+            "client 3 is at version 2"
+        ),
         ("client deactivate b 3 4", "%1\r\n+changed\r\n:2\r\n", "took 2 clients off the list"),
         ("client reactivate b 3", "%1\r\n+changed\r\n:1\r\n", "put 1 client back on the list"),
         ("client count b", ":53500\r\n", "53,500"),
@@ -206,6 +210,25 @@ import Testing
         #expect(answer.json["state"] == .string("done"))
     }
 
+    @Test(
+        arguments: [
+            (
+                "%4\r\n+status\r\n+sound\r\n+segments\r\n:3\r\n+records\r\n:53514\r\n+findings\r\n*0\r\n",
+                "status  sound\nlog     3 segments, 53,514 records", 0
+            ),
+            (
+                "%2\r\n+status\r\n+damaged\r\n+findings\r\n*1\r\n+MANIFEST: it is\r\n",
+                "status  damaged\n\nweight  finding\n        MANIFEST: it is", 65
+            ),
+        ] as [(String, String, Int32)]
+    )
+    func verifyTellsWhatTheServerFound(reply: String, text: String, code: Int32) async throws {
+        let (answer, commands) = try await Self.answer("verify") { _ in reply }
+        #expect(commands == [["VERIFY"]])
+        #expect(answer.text(.none) == text)
+        #expect(answer.exitCode == code)
+    }
+
     @Test func aFailedSnapshotIsAFailure() async throws {
         let failure = await #expect(throws: AdminFailure.self) {
             try await Self.answer("snapshot") { _ in "%1\r\n+state\r\n+failed\r\n" }
@@ -236,13 +259,17 @@ import Testing
         #expect(error.flatMap { AdminFailure($0) }?.kind.rawValue == 69)
     }
 
-    @Test(arguments: [
-        (StoreError.damaged(Damage(file: "f", kind: .chain)), 65), (.noManifest(found: "wal"), 65),
-        (.newerFormat(path: "f", version: 9), 65), (.missing(path: "f"), 66),
-        (.disk(.missing(path: "f")), 66), (.full, 74), (.failed, 74), (.disk(.full(path: "f")), 74),
-        (.disk(.failed(operation: .read, path: "f", code: 5)), 74), (.locked(path: "LOCK"), 75),
-        (.disk(.locked(path: "LOCK")), 75),
-    ] as [(StoreError, Int32)])
+    @Test(
+        arguments: [
+            (StoreError.damaged(Damage(file: "f", kind: .chain)), 65),
+            (.noManifest(found: "wal"), 65),
+            (.newerFormat(path: "f", version: 9), 65), (.missing(path: "f"), 66),
+            (.disk(.missing(path: "f")), 66), (.full, 74), (.failed, 74),
+            (.disk(.full(path: "f")), 74),
+            (.disk(.failed(operation: .read, path: "f", code: 5)), 74), (.locked(path: "LOCK"), 75),
+            (.disk(.locked(path: "LOCK")), 75),
+        ] as [(StoreError, Int32)]
+    )
     func whatTheDiskSaysHasItsExitCode(error: StoreError, code: Int32) {
         #expect(AdminFailure(error).kind.rawValue == code)
         #expect(!AdminFailure(error).message.isEmpty)

@@ -13,7 +13,8 @@ import Testing
 
     @Test(arguments: [
         ("Lovelace", 8, "Lovelace"), ("Lovelace", 7, "Lovela…"), ("Lovelace", 1, "…"),
-        ("Lovelace", 0, ""), ("東京都", 5, "東京…"), ("東京都", 4, "東…"), ("e\u{301}te\u{301}", 2, "e\u{301}…"),
+        ("Lovelace", 0, ""), ("東京都", 5, "東京…"), ("東京都", 4, "東…"),
+        ("e\u{301}te\u{301}", 2, "e\u{301}…"),
     ])
     func cuttingNeverPassesTheWidth(text: String, width: Int, cut: String) {
         #expect(DisplayWidth.cut(text, to: width) == cut)
@@ -21,7 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\u{1B}[31mb", "a\u{FFFD}[31mb"), ("one\r\ntwo", "one⏎two"), ("tab\tbed", "tab\u{FFFD}bed"),
+        ("a\u{1B}[31mb", "a\u{FFFD}[31mb"), ("one\r\ntwo", "one⏎two"),
+        ("tab\tbed", "tab\u{FFFD}bed"),
         ("\u{202E}txt", "\u{FFFD}txt"), ("Zoë", "Zoë"), ("\u{9B}1m", "\u{FFFD}1m"),
     ])
     func nothingSteersTheTerminal(text: String, printable: String) {
@@ -61,7 +63,9 @@ import Testing
     @Test(arguments: [30, 40, 60, 80, 200])
     func wordsYieldUntilTheLineFits(width: Int) {
         var table = Table([.number("id"), .words("name"), .words("note"), .whole("phone")])
-        table.add(["12", "Anne-Sophie van den Bergh", String(repeating: "long ", count: 30), "+3247012"])
+        table.add([
+            "12", "Anne-Sophie van den Bergh", String(repeating: "long ", count: 30), "+3247012",
+        ])
         let lines = table.text(on: Terminal(columnCount: width, hasStyles: false))
             .split(separator: "\n").map { DisplayWidth.of(String($0)) }
         #expect(lines.allSatisfy { $0 <= max(width, 2 + 8 + 8 + 8 + 6) })

@@ -25,7 +25,7 @@ struct CommandScript {
     private func onShard<R: Sendable>(
         _ engine: Engine,
         _ name: String,
-        _ body: (isolated Shard, RawSpan) throws -> R
+        _ body: @Sendable (isolated Shard, RawSpan) throws -> R
     ) throws -> R {
         let bytes = Array(name.utf8)
         let shard = engine.shard(ofTenant: unsafe bytes.span.bytes)

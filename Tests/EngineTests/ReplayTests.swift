@@ -36,7 +36,7 @@ struct ReplayTests {
     @Test(arguments: [false, true])
     func keyedReplyIsRemembered(snapshot: Bool) async throws {
         let test = try TestEngine()
-        var script = CommandScript(tenants: ["bistro"])
+        let script = CommandScript(tenants: ["bistro"])
         try script.create(test.engine)
         let first = try script.add(test.engine, "bistro", ["first": "Ada", "phone": "+3225550101"], key: "k1")
         if snapshot { _ = await test.snapshot() }

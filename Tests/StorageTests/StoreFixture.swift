@@ -7,9 +7,9 @@ import Testing
 extension StoreOptions {
     /// Small enough that a short script rotates, runs out of spares and trims.
     static let small = StoreOptions(
-        segmentByteCount: 64 << 10,
+        segmentByteCount: 32 << 10,
         spareCount: 2,
-        reserveByteCount: 64 << 10,
+        reserveByteCount: 32 << 10,
         snapshotBlockByteCount: 4 << 10
     )
 }
@@ -127,6 +127,7 @@ final class TestStore {
     var state: TestState
     /// The last event that was acknowledged, at the level of the script.
     var acknowledged = LSN.zero
+    var payloadByteCountMax = 300
 
     init(_ disk: any Disk, options: StoreOptions = .small) throws(StoreError) {
         self.disk = disk
@@ -153,7 +154,7 @@ final class TestStore {
         for _ in 0..<count {
             next = next.next
             let partition = PartitionID(UInt32.random(in: 0..<4, using: &random)) ?? .node
-            let size = Int.random(in: 0..<300, using: &random)
+            let size = Int.random(in: 0..<payloadByteCountMax, using: &random)
             let event = TestEvent(
                 lsn: next,
                 partition: partition,

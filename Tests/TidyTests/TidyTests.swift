@@ -17,9 +17,9 @@ struct TidyTests {
         "CarnetServer": [
             "CarnetBytes", "CarnetModel", "CarnetIndex", "CarnetStorage", "CarnetEngine",
             "CarnetWire", "NIOCore", "NIOPosix", "NIOConcurrencyHelpers", "Logging",
-            "ServiceLifecycle", "Dispatch", "Glibc", "Synchronization",
+            "ServiceLifecycle", "UnixSignals", "Dispatch", "Glibc", "Synchronization",
         ],
-        "CarnetClient": ["CarnetBytes", "CarnetWire", "NIOCore", "NIOPosix"],
+        "CarnetClient": ["CarnetBytes", "CarnetWire", "NIOCore", "NIOPosix", "Synchronization"],
     ]
 
     /// The only files that may do what the compiler calls unsafe with pages, bytes and the system.

@@ -41,7 +41,7 @@ import Testing
     @Test func docs() {
         let expected =
             "*2|$7|waitlsn|*10|$7|summary|$52|Waits until a log position would survive a power cut|"
-            + "$5|since|$5|1.0.0|$5|group|$6|server|$10|complexity|$4|O(1)|$9|arguments|*2|"
+            + "$5|since|$5|0.1.0|$5|group|$6|server|$10|complexity|$4|O(1)|$9|arguments|*2|"
             + "*4|$4|name|$3|lsn|$4|type|$7|integer|"
             + "*6|$4|name|$12|milliseconds|$4|type|$7|integer|$5|flags|*1|+optional|"
         #expect(answer("COMMAND DOCS waitlsn nosuch") == expected)

@@ -55,8 +55,10 @@ struct DatasetLoader: Sendable {
                             "\(venue.tenant) has no client \(number); load the data set first"
                         )
                     }
-                    var words = ["HSET", "\(venue.tenant):\(number)"]
-                    for pair in pairs { words += [pair.key.text ?? "", Self.flat(pair.value)] }
+                    let key = "\(venue.tenant):\(number)"
+                    sets.append(["DEL", key])
+                    var words = ["HSET", key]
+                    for pair in pairs { words += [pair.key.spelled ?? "", Self.flat(pair.value)] }
                     sets.append(words)
                 }
                 for case .error(let error) in try await peer.sendAll(sets) {
@@ -73,6 +75,6 @@ struct DatasetLoader: Sendable {
 
     /// A value as a hash keeps it: lists become their members with commas between.
     private static func flat(_ reply: Reply) -> String {
-        reply.text ?? (reply.members ?? []).map(flat).joined(separator: ",")
+        reply.spelled ?? (reply.elements ?? []).map(flat).joined(separator: ",")
     }
 }

@@ -98,7 +98,7 @@ final class LoadConnection {
                 from: inputStart
             )
         } catch {
-            throw .unreadable("\(error)")
+            throw .unreadable(error.message)
         }
         switch scan {
         case .incomplete(let keepingFrom):
@@ -109,7 +109,8 @@ final class LoadConnection {
             inputStart = end
             guard pendingHead < pending.count else {
                 throw .connectionLost(
-                    reason: "a reply nobody asked for: \(inputText(from: bytes.lowerBound, upTo: 200))"
+                    reason:
+                        "a reply nobody asked for: \(inputText(from: bytes.lowerBound, upTo: 200))"
                 )
             }
             let request = pending[pendingHead]

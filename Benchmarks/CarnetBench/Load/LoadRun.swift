@@ -71,7 +71,9 @@ private struct ProgressLine: Sendable {
                 line += " of \(Text.count(expected)) (\(done * 100 / expected) %)"
             }
             line += "  \(Text.count(Int(rate)))/s  errors \(Text.count(failed))"
-            if let process = run.serverProcess, let memory = ProcessMemory.residentByteCount(process) {
+            if let process = run.serverProcess,
+                let memory = ProcessMemory.residentByteCount(process)
+            {
                 line += "  server \(memory >> 20) MiB"
             }
             Terminal.progress(line)

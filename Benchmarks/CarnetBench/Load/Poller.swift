@@ -19,7 +19,8 @@ import Glibc
     /// keeps for _GNU_SOURCE.
     private typealias Wait =
         @convention(c) (
-            UnsafeMutablePointer<pollfd>?, nfds_t, UnsafePointer<timespec>?, UnsafePointer<sigset_t>?
+            UnsafeMutablePointer<pollfd>?, nfds_t, UnsafePointer<timespec>?,
+            UnsafePointer<sigset_t>?
         ) -> Int32
 
     private let ppoll: Wait

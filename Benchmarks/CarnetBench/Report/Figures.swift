@@ -53,7 +53,8 @@ struct Figures: Codable, Sendable {
     var text: String {
         var lines = [
             "\(target) · \(mix) · \(loop) loop, \(connections) connections"
-                + (loop == "closed" ? " × \(pipeline)" : " at \(Text.decimal(intendedRate ?? 0, 0))/s")
+                + (loop == "closed"
+                    ? " × \(pipeline)" : " at \(Text.decimal(intendedRate ?? 0, 0))/s")
                 + ", \(threads) thread" + (threads == 1 ? "" : "s"),
             "\(Text.count(replies)) replies in \(Text.decimal(seconds, 2)) s: "
                 + "\(Text.decimal(repliesPerSecond, 0))/s",

@@ -63,7 +63,7 @@ extension ReportRun {
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let told = ["files", "bytes", "ratio", "seconds"].compactMap { key in
-            reply[key]?.text.map { "\(key) \($0)" }
+            reply[key]?.spelled.map { "\(key) \($0)" }
         }
         return (seconds, told.joined(separator: ", "))
     }

@@ -41,9 +41,16 @@ final class SpawnedServer: Sendable {
         unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var pointers = unsafe arguments.map { unsafe strdup($0) }
         unsafe pointers.append(nil)
-        defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+        defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
         var process: Int32 = 0
-        let code = unsafe posix_spawnp(&process, arguments[0], &actions, &attributes, pointers, environ)
+        let code = unsafe posix_spawnp(
+            &process,
+            arguments[0],
+            &actions,
+            &attributes,
+            pointers,
+            environ
+        )
         guard code == 0 else {
             throw .system(call: "posix_spawn", code: code, what: arguments[0])
         }

@@ -93,14 +93,18 @@ public enum SampleVenues {
         return sizes.indices.map { index in
             let number = String(index + 1)
             let padding = String(repeating: "0", count: max(0, 5 - number.count))
+            let preset = presets[index % presets.count]
+            var known = richness
+            // This preset takes nobody without an e-mail.
+            if preset == "appointments" { known.email = 1000 }
             return SampleVenue(
                 tenant: "venue-" + padding + number,
                 title: "Venue " + number,
                 in: countries[index % countries.count],
-                preset: presets[index % presets.count],
+                preset: preset,
                 clientCount: sizes[index],
                 abroadPerMille: 150,
-                richness: richness,
+                richness: known,
                 seed: seed &* 1_000_003 &+ UInt64(index)
             )
         }

@@ -38,7 +38,7 @@ extension Shard {
         _ options: WriteOptions
     ) throws(CommandFailure) -> UpsertResult {
         if let known = try remembered(cell, options) {
-            return known.kind == .created ? .created(known) : .updated(known)
+            return known.kind == .created ? .created(known, []) : .updated(known)
         }
         if let id = client(cell, external: bytes.bytes(external)) {
             let before = cell.tenant.version(of: id)
@@ -51,8 +51,9 @@ extension Shard {
         } catch {
             throw .refused(error)
         }
-        let (id, _) = try draft(cell, given, in: bytes, [])
-        return .created(try commitDraft(cell, id, options))
+        let (id, start) = try draft(cell, given, in: bytes, [])
+        let doubles = doubles(cell, of: events.payloads.bytes, from: start)
+        return .created(try commitDraft(cell, id, options), doubles)
     }
 
     /// CLIENT.SET: changes the fields that are given with other values than they have.
@@ -218,11 +219,12 @@ extension Shard {
     }
 
     /// R-RES-29, first half: active clients with the e-mail or the phone among these fields.
-    private func doubles(_ cell: TenantCell, of fields: RawSpan, from start: Int) -> [ClientID] {
-        found.removeAll(keepingCapacity: true)
+    private func doubles(_ cell: TenantCell, of fields: RawSpan, from start: Int) -> [Candidate] {
+        var candidates: [Candidate] = []
         var cursor = FieldCursor(offset: start)
         while let (tag, range) = cursor.next(in: fields), tag <= ClientField.phone.rawValue {
             guard !range.isEmpty else { continue }
+            found.removeAll(keepingCapacity: true)
             if tag == ClientField.email.rawValue {
                 cell.index.find(
                     email: fields.bytes(range),
@@ -231,6 +233,7 @@ extension Shard {
                     into: &found,
                     scratch: &scratch
                 )
+                if !found.isEmpty { add(.email, cell, to: &candidates) }
             } else if tag == ClientField.phone.rawValue {
                 cell.index.find(
                     phone: fields.shortInteger(range),
@@ -239,17 +242,25 @@ extension Shard {
                     into: &found,
                     scratch: &scratch
                 )
-            }
-        }
-        guard !found.isEmpty else { return [] }
-        var candidates: [ClientID] = []
-        for number in found where !candidates.contains(ClientID(number)) {
-            if let record = cell.tenant.clients.record(number),
-                ClientRecord(record).status == .active
-            {
-                candidates.append(ClientID(number))
+                if !found.isEmpty { add(.phone, cell, to: &candidates) }
             }
         }
         return Array(candidates.prefix(Self.candidateCountMax))
+    }
+
+    /// Enters the active ones of those just found.
+    private func add(
+        _ field: ClientField,
+        _ cell: TenantCell,
+        to candidates: inout [Candidate]
+    ) {
+        for number in found {
+            let id = ClientID(number)
+            if let place = candidates.firstIndex(where: { $0.id == id }) {
+                candidates[place].equalFields.append(field)
+            } else if cell.tenant.isActive(id) {
+                candidates.append(Candidate(id: id, equalFields: [field]))
+            }
+        }
     }
 }

@@ -7,8 +7,11 @@ extension Shard {
         _ name: RawSpan,
         _ settings: [GivenSetting],
         _ options: WriteOptions
-    ) throws(CommandFailure) -> LSN? {
-        guard cell(name) == nil else { throw .refused(.tenantExists) }
+    ) throws(CommandFailure) -> WriteResult {
+        if let cell = cell(name) {
+            if let known = try remembered(cell, options), known.kind == .tenant { return known }
+            throw .refused(.tenantExists)
+        }
         events.removeAll()
         do throws(Refusal) {
             try TenantSettings.check(
@@ -21,15 +24,15 @@ extension Shard {
             throw .refused(error)
         }
         events.close(.tenantCreated)
-        guard !options.isDryRun else { return nil }
         do throws(Unavailable) { try log.admit() } catch { throw .unavailable(error) }
         let cell = addCell(name.array(), PartitionID(tenant: name))
-        return try commit(
+        let lsn = try commit(
             cell,
             microseconds: microsecondsNow,
             wantsSync: options.wantsSync,
-            keyed: nil
+            keyed: keyed(options, .tenant, number: 0, version: 1)
         )
+        return WriteResult(kind: .tenant, number: 0, version: 1, lsn: lsn)
     }
 
     /// Changes settings; those that say what holds already are no change.
@@ -37,15 +40,20 @@ extension Shard {
         _ cell: TenantCell,
         _ settings: [GivenSetting],
         _ options: WriteOptions
-    ) throws(CommandFailure) -> LSN? {
-        if let known = try remembered(cell, options) { return known.lsn }
+    ) throws(CommandFailure) -> WriteResult {
+        if let known = try remembered(cell, options) { return known }
+        if let asked = options.ifVersion, asked != cell.tenant.version {
+            throw .refused(.stale(asked: asked, found: cell.tenant.version))
+        }
         events.removeAll()
         let changed = settings.filter { setting in
             let known = TenantSetting.allCases.first { $0.word == setting.word }
             guard let known else { return true }
             return (cell.tenant.settings.stated(known) ?? "") != setting.value
         }
-        guard !changed.isEmpty else { return nil }
+        guard !changed.isEmpty else {
+            return WriteResult(kind: .settings, number: 0, version: cell.tenant.version, lsn: nil)
+        }
         do throws(Refusal) {
             try TenantSettings.check(
                 changed,
@@ -57,23 +65,26 @@ extension Shard {
             throw .refused(error)
         }
         events.close(.settingChanged)
-        guard !options.isDryRun else { return nil }
-        return try commit(
+        let version = cell.tenant.version &+ 1
+        guard !options.isDryRun else {
+            return WriteResult(kind: .settings, number: 0, version: version, lsn: nil)
+        }
+        let lsn = try commit(
             cell,
             microseconds: microsecondsNow,
             wantsSync: options.wantsSync,
-            keyed: keyed(options, .settings, number: 0, version: 0)
+            keyed: keyed(options, .settings, number: 0, version: version)
         )
+        return WriteResult(kind: .settings, number: 0, version: version, lsn: lsn)
     }
 
     /// Takes the tenant and all its clients away.
     public func dropTenant(
         _ cell: TenantCell,
         _ options: WriteOptions
-    ) throws(CommandFailure) -> LSN? {
+    ) throws(CommandFailure) -> LSN {
         events.removeAll()
         events.close(.tenantDropped)
-        guard !options.isDryRun else { return nil }
         let lsn = try commit(
             cell,
             microseconds: microsecondsNow,

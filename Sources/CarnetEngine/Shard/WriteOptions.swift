@@ -46,13 +46,21 @@ public struct WriteResult: Hashable, Sendable {
 /// What became of CLIENT.ADD.
 public enum AddResult: Hashable, Sendable {
     case created(WriteResult)
-    /// Nothing was created: these have the same e-mail or phone.
-    case duplicates([ClientID])
+    /// Nothing was created: these may be the same person.
+    case duplicates([Candidate])
+}
+
+/// A client on the list who may be the same person as a new one, and what they have in common.
+public struct Candidate: Hashable, Sendable {
+    public let id: ClientID
+    /// Fields whose normalized values are equal: e-mail, phone.
+    public internal(set) var equalFields: [ClientField]
 }
 
 /// What became of CLIENT.UPSERT.
 public enum UpsertResult: Hashable, Sendable {
-    case created(WriteResult)
+    /// Created; the candidates may be the same person.
+    case created(WriteResult, [Candidate])
     case updated(WriteResult)
     case unchanged(ClientID, version: UInt32)
 }

@@ -16,7 +16,7 @@ extension ClientIndex {
         numbers.removeAll(keepingCapacity: true)
         guard !email.isEmpty else { return }
         scratch.candidates.removeAll(keepingCapacity: true)
-        tables.first?.emails.forEach(hash.email(email)) { scratch.note($0) }
+        if !tables.isEmpty { tables[0].emails.visit(hash.email(email)) { scratch.note($0) } }
         pick(in: store, max, &numbers, &scratch) { record, keys in
             EmailAddress.isFoldedEqual(record.bytes(keys.email), email)
         }
@@ -33,7 +33,7 @@ extension ClientIndex {
         numbers.removeAll(keepingCapacity: true)
         guard digits != 0 else { return }
         scratch.candidates.removeAll(keepingCapacity: true)
-        tables.first?.phones.forEach(hash.phone(digits)) { scratch.note($0) }
+        if !tables.isEmpty { tables[0].phones.visit(hash.phone(digits)) { scratch.note($0) } }
         pick(in: store, max, &numbers, &scratch) { _, keys in keys.phone == digits }
     }
 
@@ -48,7 +48,7 @@ extension ClientIndex {
         numbers.removeAll(keepingCapacity: true)
         guard !external.isEmpty else { return }
         scratch.candidates.removeAll(keepingCapacity: true)
-        tables.first?.externals.forEach(hash.external(external)) { scratch.note($0) }
+        if !tables.isEmpty { tables[0].externals.visit(hash.external(external)) { scratch.note($0) } }
         pick(in: store, max, &numbers, &scratch) { record, keys in
             guard keys.externalCount > 0 else { return false }
             var references = ExternalReferences(keys)
@@ -70,20 +70,26 @@ extension ClientIndex {
         _ matches: (RawSpan, ClientKeys) -> Bool
     ) {
         guard max > 0 else { return }
-        guard let tables = tables.first else {
+        guard !tables.isEmpty else {
             scan(store, max, &numbers, &scratch.search.top, matches)
             return
         }
         let candidates = scratch.candidates
         guard !candidates.isEmpty else { return }
+        if candidates.count == 1, let record = store.record(candidates[0]) {
+            let keys = ClientKeys(ClientRecord(record))
+            if keys.isListed, matches(record, keys) { numbers.append(candidates[0]) }
+            return
+        }
         // Nearly all candidates match, so that a few more than are wanted will do.
         var keepCount = min(candidates.count, max &+ 16)
         while true {
             scratch.search.top.begin(keeping: keepCount)
             for number in candidates {
-                let isActive = tables.activities.isActive(number)
+                let isActive = tables[0].activities.isActive(number)
                 scratch.search.top.offer(
-                    SearchRank(number, isActive: isActive, activity: tables.activities[number]))
+                    SearchRank(number, isActive: isActive, activity: tables[0].activities[number])
+                )
             }
             numbers.removeAll(keepingCapacity: true)
             for rank in scratch.search.top.ordered() where numbers.count < max {
@@ -113,7 +119,8 @@ extension ClientIndex {
             let keys = ClientKeys(ClientRecord(record))
             guard keys.isListed, matches(record, keys) else { continue }
             top.offer(
-                SearchRank(index &+ 1, isActive: keys.isActive, activity: keys.activity))
+                SearchRank(index &+ 1, isActive: keys.isActive, activity: keys.activity)
+            )
         }
         for rank in top.ordered() { numbers.append(rank.number) }
     }

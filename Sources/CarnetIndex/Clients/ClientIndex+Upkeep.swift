@@ -93,7 +93,7 @@ extension ClientIndex {
     ) {
         if which.linksTokens {
             scratch.words.read(record, keys)
-            tables[0].unlinkTokens(number, scratch.words, &scratch.tokens)
+            tables[0].unlinkTokens(number, &scratch)
         }
         if which.linksEmail, !keys.email.isEmpty {
             tables[0].unlinkEmail(number, record.bytes(keys.email))
@@ -111,18 +111,20 @@ extension ClientIndex {
         in store: RecordStore,
         scratch: inout IndexScratch
     ) {
+        let hashes = ClientHashes(keys, of: record, hash)
+        scratch.warmth &+= tables[0].warm(hashes)
         scratch.words.read(record, keys)
         if which.linksTokens {
-            tables[0].linkTokens(number, keys.activity, scratch.words, &scratch.tokens)
+            tables[0].linkTokens(number, keys.activity, &scratch)
         } else {
-            tables[0].moveTokens(number, to: keys.activity, scratch.words, &scratch.tokens)
+            tables[0].moveTokens(number, to: keys.activity, &scratch)
         }
         if which.linksEmail, !keys.email.isEmpty {
-            tables[0].linkEmail(number, record.bytes(keys.email), in: store)
+            tables[0].linkEmail(number, hashes.email, in: store)
             tables[0].linkLocal(number, code: LocalPart.code(scratch.words.local))
         }
         if which.linksPhone, keys.phone != 0 {
-            tables[0].linkPhone(number, keys.phone, in: store)
+            tables[0].linkPhone(number, hashes.phone, in: store)
         }
         if which.linksExternals {
             tables[0].linkExternals(number, keys, of: record, in: store)
@@ -147,7 +149,7 @@ extension ClientIndex {
             built.setActivity(number, keys.activity, isActive: keys.isActive)
             guard keys.isListed else { continue }
             scratch.words.read(record, keys)
-            built.linkTokens(number, keys.activity, scratch.words, &scratch.tokens)
+            built.linkTokens(number, keys.activity, &scratch)
             lists.append(number, keys, of: record, local: scratch.words.local, hash)
         }
         built.set(lists)

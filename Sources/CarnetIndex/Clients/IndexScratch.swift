@@ -6,6 +6,8 @@ public struct IndexScratch: ~Copyable, Sendable {
     /// Clients that may have the key that is looked up.
     var candidates: [UInt32] = []
     var search = SearchScratch()
+    /// The sum of what was read ahead: it means nothing, but without it nothing would be read.
+    var warmth: UInt32 = 0
 
     public init() {}
 

@@ -8,7 +8,7 @@ struct IndexTables: Sendable {
     private(set) var phones = NumberTable()
     private(set) var externals = NumberTable()
     /// Local parts of e-mails: their code above the client's number.
-    private(set) var locals = OrderedKeys()
+    private(set) var locals = OrderedKeys<UInt128>()
     private(set) var names: TokenIndex
     private(set) var activities = Activities()
 
@@ -24,11 +24,17 @@ struct IndexTables: Sendable {
 
     // MARK: - E-mail, phone, references
 
-    mutating func linkEmail(_ number: UInt32, _ email: RawSpan, in store: RecordStore) {
+    /// Reads where a client's keys belong in all tables at once, so that the processor waits for
+    /// memory once. The answer says nothing. Mutating only so that the tables are not copied.
+    mutating func warm(_ hashes: ClientHashes) -> UInt32 {
+        emails.warm(hashes.email) &+ phones.warm(hashes.phone) &+ externals.warm(hashes.external)
+    }
+
+    mutating func linkEmail(_ number: UInt32, _ emailHash: UInt64, in store: RecordStore) {
         let hash = hash
         emails.insert(
             number,
-            hash.email(email),
+            emailHash,
             warm: { KeyHash.warm($0, in: store) },
             hashOf: { hash.email(of: $0.number, in: store) }
         )
@@ -38,11 +44,11 @@ struct IndexTables: Sendable {
         emails.remove(number, hash.email(email))
     }
 
-    mutating func linkPhone(_ number: UInt32, _ digits: UInt64, in store: RecordStore) {
+    mutating func linkPhone(_ number: UInt32, _ phoneHash: UInt64, in store: RecordStore) {
         let hash = hash
         phones.insert(
             number,
-            hash.phone(digits),
+            phoneHash,
             warm: { KeyHash.warm($0, in: store) },
             hashOf: { hash.phone(of: $0.number, in: store) }
         )
@@ -79,12 +85,12 @@ struct IndexTables: Sendable {
         }
     }
 
-    mutating func linkLocal(_ number: UInt32, code: UInt32) {
-        locals.insert(UInt64(code) << 32 | UInt64(number))
+    mutating func linkLocal(_ number: UInt32, code: UInt64) {
+        locals.insert(LocalPart.key(code, number))
     }
 
-    mutating func unlinkLocal(_ number: UInt32, code: UInt32) {
-        locals.remove(UInt64(code) << 32 | UInt64(number))
+    mutating func unlinkLocal(_ number: UInt32, code: UInt64) {
+        locals.remove(LocalPart.key(code, number))
     }
 
     /// All keys but the tokens, at once.
@@ -97,64 +103,61 @@ struct IndexTables: Sendable {
 
     // MARK: - Names
 
-    /// Links a client that is linked to none of these tokens.
-    mutating func linkTokens(
-        _ number: UInt32,
-        _ key: UInt64,
-        _ words: borrowing ClientWords,
-        _ tokens: inout [UInt32]
-    ) {
-        tokens.removeAll(keepingCapacity: true)
-        for index in 0..<words.folded.count {
-            link(number, key, words.folded.token(at: index), &tokens)
+    /// Links a client that is linked to none of these words. Like its neighbours it takes the room
+    /// in whole, which is not copied so.
+    mutating func linkTokens(_ number: UInt32, _ key: UInt64, _ scratch: inout IndexScratch) {
+        scratch.tokens.removeAll(keepingCapacity: true)
+        for index in 0..<scratch.words.folded.count {
+            let token = names.findOrAdd(scratch.words.folded.token(at: index))
+            link(number, key, token, &scratch.tokens)
         }
-        if words.hasDomain { link(number, key, words.domain, &tokens) }
+        guard scratch.words.hasDomain else { return }
+        let token = names.findOrAdd(scratch.words.domain)
+        link(number, key, token, &scratch.tokens)
     }
 
+    @inline(__always)
     private mutating func link(
         _ number: UInt32,
         _ key: UInt64,
-        _ word: RawSpan,
+        _ token: UInt32,
         _ tokens: inout [UInt32]
     ) {
-        let token = names.findOrAdd(word)
         guard !tokens.contains(token) else { return }
         tokens.append(token)
         names.link(number, key, to: token, activities)
     }
 
-    /// Moves a client to where `key` puts it, under each of its tokens.
+    /// Moves a client to where `key` puts it, under each of its words.
     mutating func moveTokens(
         _ number: UInt32,
         to key: UInt64,
-        _ words: borrowing ClientWords,
-        _ tokens: inout [UInt32]
+        _ scratch: inout IndexScratch
     ) {
         let oldKey = activities[number]
         guard oldKey != key else { return }
-        find(words, &tokens)
-        for token in tokens { names.move(number, from: oldKey, to: key, in: token, activities) }
-    }
-
-    mutating func unlinkTokens(
-        _ number: UInt32,
-        _ words: borrowing ClientWords,
-        _ tokens: inout [UInt32]
-    ) {
-        find(words, &tokens)
-        for token in tokens { names.unlink(number, activities[number], from: token, activities) }
-    }
-
-    private func find(_ words: borrowing ClientWords, _ tokens: inout [UInt32]) {
-        tokens.removeAll(keepingCapacity: true)
-        for index in 0..<words.folded.count {
-            find(words.folded.token(at: index), &tokens)
+        findTokens(&scratch)
+        for token in scratch.tokens {
+            names.move(number, from: oldKey, to: key, in: token, activities)
         }
-        if words.hasDomain { find(words.domain, &tokens) }
     }
 
-    private func find(_ word: RawSpan, _ tokens: inout [UInt32]) {
-        if let token = names.find(word), !tokens.contains(token) { tokens.append(token) }
+    mutating func unlinkTokens(_ number: UInt32, _ scratch: inout IndexScratch) {
+        findTokens(&scratch)
+        for token in scratch.tokens {
+            names.unlink(number, activities[number], from: token, activities)
+        }
+    }
+
+    private mutating func findTokens(_ scratch: inout IndexScratch) {
+        scratch.tokens.removeAll(keepingCapacity: true)
+        for index in 0..<scratch.words.folded.count {
+            let token = names.find(scratch.words.folded.token(at: index))
+            if let token, !scratch.tokens.contains(token) { scratch.tokens.append(token) }
+        }
+        guard scratch.words.hasDomain else { return }
+        let token = names.find(scratch.words.domain)
+        if let token, !scratch.tokens.contains(token) { scratch.tokens.append(token) }
     }
 
     // MARK: - Activity

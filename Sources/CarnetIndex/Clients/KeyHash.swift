@@ -71,3 +71,21 @@ struct KeyHash: Sendable {
         return others[min(occurrence, others.count) &- 1]
     }
 }
+
+/// The hashes of the keys of one client: its e-mail, its phone and its first external reference;
+/// 0 for what it has not.
+struct ClientHashes {
+    private(set) var email: UInt64 = 0
+    private(set) var phone: UInt64 = 0
+    private(set) var external: UInt64 = 0
+
+    init(_ keys: ClientKeys, of record: RawSpan, _ hash: KeyHash) {
+        if !keys.email.isEmpty { email = hash.email(record.bytes(keys.email)) }
+        if keys.phone != 0 { phone = hash.phone(keys.phone) }
+        guard keys.externalCount > 0 else { return }
+        var references = ExternalReferences(keys)
+        if let range = references.next(in: record) {
+            external = hash.external(record.bytes(range))
+        }
+    }
+}

@@ -21,7 +21,7 @@ struct KeyLists {
     private(set) var emails: Hashed
     private(set) var phones: Hashed
     private(set) var externals: Hashed
-    private(set) var locals: [UInt64] = []
+    private(set) var locals: [UInt128] = []
 
     init(reserving count: Int) {
         emails = Hashed(reserving: count)
@@ -39,7 +39,7 @@ struct KeyLists {
     ) {
         if !keys.email.isEmpty {
             emails.append(number, hash.email(record.bytes(keys.email)))
-            locals.append(UInt64(LocalPart.code(local)) << 32 | UInt64(number))
+            locals.append(LocalPart.key(LocalPart.code(local), number))
         }
         if keys.phone != 0 { phones.append(number, hash.phone(keys.phone)) }
         guard keys.externalCount > 0 else { return }

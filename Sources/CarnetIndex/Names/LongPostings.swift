@@ -14,7 +14,7 @@ struct LongPostings: Sendable {
     }
 
     @inline(__always)
-    func forEach(_ body: (UInt32) -> Bool) -> Bool {
+    func visit(_ body: (UInt32) -> Bool) -> Bool {
         for chunk in chunks {
             for number in chunk {
                 guard body(number) else { return false }

@@ -23,7 +23,8 @@ struct TokenArena: Sendable {
     func token(at place: UInt32) -> RawSpan {
         let offset = Int(place) &* 4
         return unsafe bytes.span.bytes.extracting(
-            (offset &+ 1)..<(offset &+ 1 &+ Int(bytes[offset])))
+            (offset &+ 1)..<(offset &+ 1 &+ Int(bytes[offset]))
+        )
     }
 
     /// Keeps a token of at most 63 bytes and answers its place.

@@ -20,7 +20,7 @@ struct TokenIndex: Sendable {
     private var tokens: [Token] = []
     private var freeTokens: [UInt32] = []
     private var table: NumberTable
-    private(set) var ordered = OrderedKeys()
+    private(set) var ordered = OrderedKeys<UInt64>()
     private(set) var pool = PostingPool()
 
     init(hash: ByteHash, expecting expected: Int = 0) {
@@ -62,7 +62,7 @@ struct TokenIndex: Sendable {
 
     /// Calls `body` with every token that begins with `prefix`, until it answers false. In the
     /// order of the first four bytes.
-    func forEachToken(beginningWith prefix: RawSpan, _ body: (UInt32) -> Bool) {
+    func visitTokens(beginningWith prefix: RawSpan, _ body: (UInt32) -> Bool) {
         let known = min(prefix.byteCount, 4)
         let low = Self.code(prefix)
         let span: UInt64 = 1 << UInt64((4 &- known) &* 8)
@@ -117,7 +117,12 @@ struct TokenIndex: Sendable {
         _ activities: borrowing Activities
     ) {
         pool.move(
-            number, from: oldKey, to: newKey, in: &tokens[Int(token) &- 1].clients, activities)
+            number,
+            from: oldKey,
+            to: newKey,
+            in: &tokens[Int(token) &- 1].clients,
+            activities
+        )
     }
 
     /// Takes a client away from a token, and the token itself with its last one.
@@ -139,7 +144,7 @@ struct TokenIndex: Sendable {
 
     private func find(_ bytes: RawSpan, _ code: UInt64) -> UInt32? {
         var found: UInt32?
-        table.forEach(code) { token in
+        table.visit(code) { token in
             guard arena.token(at: tokens[Int(token) &- 1].place).isEqual(to: bytes) else {
                 return true
             }

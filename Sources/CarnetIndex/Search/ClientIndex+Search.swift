@@ -6,10 +6,10 @@ extension ClientIndex {
     /// typos where hits are few; ends of phones of four digits and more; either part of an e-mail.
     ///
     /// Work is bounded by the clients of the words that are asked for, about 2 ns each: one word
-    /// that thousands have costs no more than its page. Past 4,096 records that must be read (to
-    /// order by name; to tell e-mails that begin with the same six characters or phones that share
-    /// four digits apart) the others are left out and `more` says so. A later page costs no more
-    /// than the first.
+    /// that thousands have costs no more than its page, and a later page no more than the first. By
+    /// name, the 2,048 hits are ordered that come first by relevance; and at most 4,096 records
+    /// are read to tell e-mails that begin with the same twelve characters, or phones that share four
+    /// digits, apart. What is left out for that, `more` says.
     public func search(
         _ text: RawSpan,
         _ options: SearchOptions,
@@ -21,7 +21,9 @@ extension ClientIndex {
         for index in terms.indices where !terms[index].word.isEmpty {
             let word = terms[index].word
             terms[index].pattern = TypoPattern(
-                unsafe word.span.bytes, tolerance: options.typos.editCountMax)
+                unsafe word.span.bytes,
+                tolerance: options.typos.editCountMax
+            )
         }
         guard let tables = tables.first else {
             return scan(terms, options, in: store, scratch: &scratch)

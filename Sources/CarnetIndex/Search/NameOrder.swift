@@ -1,7 +1,7 @@
 import CarnetBytes
 import CarnetModel
 
-/// The order by name of what was found: reads the records of at most 4,096 hits, those that come
+/// The order by name of what was found: reads the records of at most 2,048 hits, those that come
 /// first by match and activity where there are more.
 enum NameOrder {
     /// Replaces the ranks in `scratch.search.top` by the first in the order by name.
@@ -34,7 +34,10 @@ enum NameOrder {
         let last = keys.last.isEmpty ? keys.company : keys.last
         text.removeAll()
         Folding.appendSortKey(
-            last: record.bytes(last), first: record.bytes(keys.first), to: &text)
+            last: record.bytes(last),
+            first: record.bytes(keys.first),
+            to: &text
+        )
         text.appendZeros(max(0, 24 &- text.byteCount))
         return NameKey(
             first: text.bytes.littleEndianUInt64(at: 0).byteSwapped,

@@ -38,7 +38,12 @@ struct PostingMerge: Sendable {
         let number = pool.number(count &- 1, of: list)
         streams.append(
             Stream(
-                key: activities[number], number: number, left: UInt32(count &- 1), list: list))
+                key: activities[number],
+                number: number,
+                left: UInt32(count &- 1),
+                list: list
+            )
+        )
     }
 
     mutating func heapify() {

@@ -45,7 +45,7 @@ extension Search {
         _ scratch: inout SearchScratch
     ) {
         for token in tokens {
-            _ = tables.names.pool.forEach(tables.names.clients(of: token)) { number in
+            _ = tables.names.pool.visit(tables.names.clients(of: token)) { number in
                 mark(number, step, match, &scratch)
                 return true
             }
@@ -78,7 +78,7 @@ extension Search {
         _ scratch: inout IndexScratch
     ) {
         let place = tables.hash.phonePlace(lastFour: term.ends[0].lastFour)
-        tables.phones.forEachAtPlace(of: place) { number in
+        tables.phones.visitPlace(of: place) { number in
             guard scratch.search.recordsLeft > 0 else {
                 isCut = true
                 return false
@@ -104,15 +104,15 @@ extension Search {
         in store: RecordStore,
         _ scratch: inout IndexScratch
     ) {
-        let (low, high) = Self.localRange(local)
+        let keys = LocalPart.keys(beginningWith: unsafe local.span.bytes)
         let isDecided = LocalPart.isDecided(unsafe local.span.bytes)
-        var place = tables.locals.place(notBelow: low)
-        while let key = tables.locals.key(at: place), key < high {
+        var place = tables.locals.place(notBelow: keys.lowerBound)
+        while let key = tables.locals.key(at: place), key < keys.upperBound {
             tables.locals.step(&place)
             let number = UInt32(truncatingIfNeeded: key)
             guard Int(scratch.search.marks[Int(number)] >> 2) == step else { continue }
             if isDecided {
-                mark(number, step, key >> 32 == low >> 32 ? .exact : .prefix, &scratch.search)
+                mark(number, step, key >> 32 == keys.lowerBound >> 32 ? .exact : .prefix, &scratch.search)
                 continue
             }
             guard scratch.search.recordsLeft > 0 else {
@@ -141,7 +141,11 @@ extension Search {
             let keys = ClientKeys(ClientRecord(record))
             scratch.words.read(record, keys)
             let found = RecordMatcher.match(
-                terms[step], keys, scratch.words, countsTypos: countsTypos)
+                terms[step],
+                keys,
+                scratch.words,
+                countsTypos: countsTypos
+            )
             if let found { mark(number, step, found, &scratch.search) }
         }
     }
@@ -153,7 +157,8 @@ extension Search {
         let start = options.start?.rank
         let byName = options.sortsByName
         scratch.search.top.begin(
-            keeping: byName ? SearchScratch.recordCountMax : options.keepCount)
+            keeping: byName ? SearchScratch.namedCountMax : options.keepCount
+        )
         for number in scratch.search.touched {
             let mark = scratch.search.marks[Int(number)]
             guard Int(mark >> 2) == terms.count, let match = MatchClass(rawValue: mark & 3) else {
@@ -170,7 +175,7 @@ extension Search {
             scratch.search.top.offer(rank)
         }
         guard byName else { return }
-        if total > SearchScratch.recordCountMax { isCut = true }
+        if total > SearchScratch.namedCountMax { isCut = true }
         NameOrder.sort(&scratch, options, in: store)
     }
 }

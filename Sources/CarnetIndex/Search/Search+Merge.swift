@@ -36,7 +36,7 @@ extension Search {
 
     /// Counts the clients of one token. True once there are more than is told.
     private func countSome(_ token: UInt32, _ scratch: inout SearchScratch) -> Bool {
-        !tables.names.pool.forEach(tables.names.clients(of: token)) { number in
+        !tables.names.pool.visit(tables.names.clients(of: token)) { number in
             guard scratch.marks[Int(number)] == 0, isWanted(number) else { return true }
             scratch.marks[Int(number)] = 1
             scratch.touched.append(number)
@@ -69,7 +69,8 @@ extension Search {
                 found = .exact
             }
             scratch.top.offer(
-                SearchRank(number, found, activity: activity, sort: options.sort))
+                SearchRank(number, found, activity: activity, sort: options.sort)
+            )
         }
     }
 
@@ -80,6 +81,10 @@ extension Search {
         guard isRecent || start.rank.match == match else { return Int(list.count) }
         let activity = ~(isRecent ? start.rank.first : start.rank.second)
         return tables.names.pool.rank(
-            activity, start.rank.number, in: list, tables.activities)
+            activity,
+            start.rank.number,
+            in: list,
+            tables.activities
+        )
     }
 }

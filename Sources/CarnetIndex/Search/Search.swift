@@ -37,8 +37,9 @@ struct Search {
         for index in terms.indices {
             resolveWord(&terms[index])
             if !terms[index].local.isEmpty {
-                let (low, high) = Self.localRange(terms[index].local)
-                terms[index].weight &+= tables.locals.estimatedCount(from: low, to: high)
+                let local = terms[index].local
+                let keys = LocalPart.keys(beginningWith: unsafe local.span.bytes)
+                terms[index].weight &+= tables.locals.estimatedCount(in: keys)
             }
             // About as many phones end in the same four digits as chance has it.
             if !terms[index].ends.isEmpty {
@@ -54,7 +55,7 @@ struct Search {
         let exact = tables.names.find(word) ?? 0
         var weight = exact == 0 ? 0 : Int(tables.names.clients(of: exact).count)
         var prefixes: [UInt32] = []
-        tables.names.forEachToken(beginningWith: word) { token in
+        tables.names.visitTokens(beginningWith: word) { token in
             if token != exact {
                 prefixes.append(token)
                 weight &+= Int(tables.names.clients(of: token).count)
@@ -76,12 +77,6 @@ struct Search {
                 terms[index].weight &+= Int(tables.names.clients(of: token).count)
             }
         }
-    }
-
-    /// The range of keys of all local parts that may begin so.
-    static func localRange(_ local: [UInt8]) -> (low: UInt64, high: UInt64) {
-        let code = LocalPart.code(unsafe local.span.bytes)
-        return (UInt64(code) << 32, (UInt64(code) &+ LocalPart.span(local.count)) << 32)
     }
 
     /// Whether the client has the status that is asked for.

@@ -12,6 +12,8 @@ struct SearchScratch: Sendable {
 
     /// How many records one search reads at most, when it has to look into those of many clients.
     static let recordCountMax = 4_096
+    /// How many hits are put in the order of their names at most.
+    static let namedCountMax = 2_048
 
     init() {}
 

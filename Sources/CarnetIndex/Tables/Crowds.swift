@@ -1,14 +1,15 @@
 /// Crowds of a ``NumberTable``: the numbers of one hash where they are many. A crowd is named by
 /// its index with `NumberTable.crowdBit` set; its numbers stand in ascending order.
 struct Crowds: Sendable {
-    private var members = OrderedKeys()
+    private var members = OrderedKeys<UInt64>()
     private var hashes: [UInt64] = []
     private var counts: [UInt32] = []
     private var free: [UInt32] = []
 
     var byteCount: Int {
         hashes.isEmpty
-            ? 0 : members.byteCount &+ hashes.capacity &* 8 &+ (counts.capacity &+ free.capacity) &* 4
+            ? 0
+            : members.byteCount &+ hashes.capacity &* 8 &+ (counts.capacity &+ free.capacity) &* 4
     }
 
     func hash(_ crowd: UInt32) -> UInt64 { hashes[Self.index(crowd)] }
@@ -41,7 +42,7 @@ struct Crowds: Sendable {
 
     /// The numbers of a crowd in ascending order, each to `body` until it answers false. False
     /// when it did.
-    func forEach(_ crowd: UInt32, _ body: (UInt32) -> Bool) -> Bool {
+    func visit(_ crowd: UInt32, _ body: (UInt32) -> Bool) -> Bool {
         var place = members.place(notBelow: Self.key(crowd, 0))
         while let key = members.key(at: place), UInt32(key >> 32) == crowd {
             guard body(UInt32(truncatingIfNeeded: key)) else { return false }

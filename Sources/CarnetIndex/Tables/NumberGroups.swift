@@ -97,7 +97,10 @@ struct NumberGroups: Sendable {
         bytes.storeBytes(of: tag, toByteOffset: start &+ slot, as: UInt8.self)
         bytes.storeBytes(of: hint, toByteOffset: start &+ 10 &+ slot, as: UInt8.self)
         bytes.storeBytes(
-            of: number.littleEndian, toByteOffset: start &+ 24 &+ slot &* 4, as: UInt32.self)
+            of: number.littleEndian,
+            toByteOffset: start &+ 24 &+ slot &* 4,
+            as: UInt32.self
+        )
     }
 
     /// Counts an entry that goes past a group, or by -1 one that does no more.

@@ -34,7 +34,8 @@ struct NumberSegment: Sendable {
     /// The group where a hash belongs: its bits 8 to 39 scaled to the number of groups.
     @inline(__always)
     func home(of hash: UInt64) -> Int {
-        Int(truncatingIfNeeded: (hash >> 8 & 0xFFFF_FFFF) &* UInt64(groups.count) >> 32)
+        let place = hash >> 8 & 0xFFFF_FFFF
+        return Int(truncatingIfNeeded: (place &* UInt64(groups.count)) >> 32)
     }
 
     @inline(__always)
@@ -85,7 +86,7 @@ struct NumberSegment: Sendable {
 
     /// All entries, as group, slot and number, in the order in which they stand.
     @inline(__always)
-    func forEach(_ body: (Int, Int, UInt32) -> Void) {
+    func visit(_ body: (Int, Int, UInt32) -> Void) {
         for group in 0..<groups.count {
             for slot in 0..<NumberGroups.slotCount where groups.number(group, slot) != 0 {
                 body(group, slot, groups.number(group, slot))
@@ -118,6 +119,26 @@ struct NumberSegment: Sendable {
     var knowsNextSplit: Bool {
         depth / Self.hintBitCount == (depth &+ 1) / Self.hintBitCount
             && depth < 3 &* Self.hintBitCount
+    }
+
+    /// Whether a number stands here twice under one tag: two keys of one client, which only their
+    /// hashes tell apart. O(entries).
+    var hasTwins: Bool {
+        // Linear probing at a load below a half.
+        var bits = 4
+        while 1 << bits < count &* 2 { bits &+= 1 }
+        var seen = [UInt64](repeating: 0, count: 1 << bits)
+        var found = false
+        visit { group, slot, number in
+            let entry = UInt64(number) << 8 | UInt64(groups.tag(group, slot))
+            var place = Int((entry &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 &- bits))
+            while seen[place] != 0, seen[place] != entry {
+                place = (place &+ 1) & (seen.count &- 1)
+            }
+            if seen[place] == entry { found = true }
+            seen[place] = entry
+        }
+        return found
     }
 
     /// A hash that leads to where this entry's does, in this segment and in its halves as long as

@@ -19,16 +19,16 @@ struct NumberTable: Sendable {
     static let crowdCountMin = 16
     /// Groups of a segment that splits instead of growing; more only where splitting is no help.
     static let groupCountMax = 64
-    private static let depthMax = 24
+    static let depthMax = 24
 
     /// An entry whose hash is wanted again. Where a client has several keys of the kind, `fits`
     /// tells which may be meant, and `occurrence` how many entries like this one came before.
     struct Entry {
         let number: UInt32
-        fileprivate let slot: Int
-        fileprivate let group: Int
-        fileprivate let segment: NumberSegment
-        fileprivate let prefix: UInt64
+        let slot: Int
+        let group: Int
+        let segment: NumberSegment
+        let prefix: UInt64
 
         func fits(_ hash: UInt64) -> Bool {
             NumberSegment.tag(of: hash) == segment.groups.tag(group, slot)
@@ -41,12 +41,12 @@ struct NumberTable: Sendable {
         }
     }
 
-    private var segments: [NumberSegment]
-    private var directory: [UInt32]
-    private var depth = 0
+    var segments: [NumberSegment]
+    var directory: [UInt32]
+    var depth = 0
     /// How many entries there are, those in crowds included.
-    private(set) var count = 0
-    private var crowds = Crowds()
+    var count = 0
+    var crowds = Crowds()
 
     /// With room for `expected` entries.
     init(expecting expected: Int = 0) {
@@ -62,82 +62,6 @@ struct NumberTable: Sendable {
         self.depth = depth
     }
 
-    /// Of all entries at once: `numbers` with the hash of each beside it. O(n), and every segment
-    /// is filled while it is in the cache.
-    init(_ numbers: [UInt32], hashes: [UInt64]) {
-        self.init(expecting: numbers.count)
-        var ends = [Int](repeating: 0, count: segments.count)
-        for hash in hashes { ends[segmentIndex(of: hash)] &+= 1 }
-        var sum = 0
-        for index in ends.indices {
-            sum &+= ends[index]
-            ends[index] = sum
-        }
-        var order = [UInt32](repeating: 0, count: numbers.count)
-        for index in hashes.indices.reversed() {
-            let segment = segmentIndex(of: hashes[index])
-            ends[segment] &-= 1
-            order[ends[segment]] = UInt32(index)
-        }
-        for segment in segments.indices {
-            let end = segment &+ 1 < ends.count ? ends[segment &+ 1] : order.count
-            fill(segment, with: order[ends[segment]..<end], numbers, hashes)
-        }
-        count = numbers.count
-    }
-
-    /// Fills an empty segment with the entries at these places. Where they are far more than there
-    /// should be, many may have one hash, and those become crowds.
-    private mutating func fill(
-        _ segment: Int,
-        with places: ArraySlice<UInt32>,
-        _ numbers: [UInt32],
-        _ hashes: [UInt64]
-    ) {
-        var singles = Array(places)
-        if NumberSegment.isFull(singles.count, in: segments[segment].groups.count) {
-            singles.sort { hashes[Int($0)] < hashes[Int($1)] }
-            singles = withoutCrowds(singles, segment, numbers, hashes)
-        }
-        if NumberSegment.isFull(singles.count, in: segments[segment].groups.count) {
-            let crowded = segments[segment]
-            var larger = Self.segment(for: singles.count &+ crowded.count, depth: depth)
-            crowded.forEach { _, _, crowd in larger.insert(crowd, crowds.hash(crowd)) }
-            segments[segment] = larger
-        }
-        for place in singles {
-            segments[segment].insert(numbers[Int(place)], hashes[Int(place)])
-        }
-    }
-
-    /// Makes crowds of those among `places`, ordered by hash, that share one, and answers the
-    /// others.
-    private mutating func withoutCrowds(
-        _ places: [UInt32],
-        _ segment: Int,
-        _ numbers: [UInt32],
-        _ hashes: [UInt64]
-    ) -> [UInt32] {
-        var singles: [UInt32] = []
-        var start = 0
-        while start < places.count {
-            let hash = hashes[Int(places[start])]
-            var end = start &+ 1
-            while end < places.count, hashes[Int(places[end])] == hash { end &+= 1 }
-            if end &- start >= Self.crowdCountMin {
-                let crowd = crowds.make(hash)
-                for place in places[start..<end] {
-                    crowds.insert(numbers[Int(place)], into: crowd)
-                }
-                segments[segment].insert(crowd, hash)
-            } else {
-                singles.append(contentsOf: places[start..<end])
-            }
-            start = end
-        }
-        return singles
-    }
-
     var byteCount: Int {
         var sum = directory.capacity &* 4 &+ segments.capacity &* 24 &+ 64 &+ crowds.byteCount
         for segment in segments { sum &+= segment.byteCount }
@@ -146,10 +70,18 @@ struct NumberTable: Sendable {
 
     // MARK: - Looking up
 
+    /// Reads where an entry of this hash belongs, so that its memory is on the way while others
+    /// are looked up. The answer says nothing.
+    @inline(__always)
+    func warm(_ hash: UInt64) -> UInt32 {
+        let segment = segmentIndex(of: hash)
+        return segments[segment].groups.passed(segments[segment].home(of: hash))
+    }
+
     /// The numbers under `hash`, each to `body` until it answers false. Some may have another key
     /// whose hash agrees in tag and place: compare with the record.
     @inline(__always)
-    func forEach(_ hash: UInt64, _ body: (UInt32) -> Bool) {
+    func visit(_ hash: UInt64, _ body: (UInt32) -> Bool) {
         let segment = segmentIndex(of: hash)
         let tag = NumberSegment.tag(of: hash)
         var index = segments[segment].home(of: hash)
@@ -160,7 +92,7 @@ struct NumberTable: Sendable {
                 if number & Self.crowdBit == 0 {
                     guard body(number) else { return }
                 } else if crowds.hash(number) == hash {
-                    guard crowds.forEach(number, body) else { return }
+                    guard crowds.visit(number, body) else { return }
                 }
             }
             if segments[segment].groups.passed(index) == 0 { return }
@@ -170,7 +102,7 @@ struct NumberTable: Sendable {
 
     /// The numbers of all keys whose hash has the place of `hash`, whatever its low byte, and of
     /// some that only live beside them, each to `body` until it answers false.
-    func forEachAtPlace(of hash: UInt64, _ body: (UInt32) -> Bool) {
+    func visitPlace(of hash: UInt64, _ body: (UInt32) -> Bool) {
         let segment = segments[segmentIndex(of: hash)]
         var index = segment.home(of: hash)
         for _ in 0..<segment.groups.count {
@@ -180,7 +112,7 @@ struct NumberTable: Sendable {
                 if number & Self.crowdBit == 0 {
                     guard body(number) else { return }
                 } else if crowds.hash(number) >> 8 == hash >> 8 {
-                    guard crowds.forEach(number, body) else { return }
+                    guard crowds.visit(number, body) else { return }
                 }
             }
             if segment.groups.passed(index) == 0 { return }
@@ -231,91 +163,21 @@ struct NumberTable: Sendable {
         return true
     }
 
-    // MARK: - Crowds
-
-    /// The crowd of `hash` if there is one, and how many single numbers have its tag and place.
-    private func similar(to hash: UInt64) -> (crowd: UInt32?, count: Int) {
-        let segment = segmentIndex(of: hash)
-        let tag = NumberSegment.tag(of: hash)
-        var index = segments[segment].home(of: hash)
-        var count = 0
-        for _ in 0..<segments[segment].groups.count {
-            var matches = segments[segment].groups.slots(index, tagged: tag)
-            while let slot = matches.next() {
-                let number = segments[segment].groups.number(index, slot)
-                if number & Self.crowdBit == 0 {
-                    count &+= 1
-                } else if crowds.hash(number) == hash {
-                    return (number, count)
-                }
-            }
-            if segments[segment].groups.passed(index) == 0 { break }
-            index = segments[segment].next(index)
-        }
-        return (nil, count)
-    }
-
-    /// Adds the number to the crowd of its hash, making one where it is the sixteenth.
-    private mutating func joinCrowd(
-        _ number: UInt32,
-        _ hash: UInt64,
-        hashOf: (Entry) -> UInt64
-    ) -> Bool {
-        let (crowd, count) = similar(to: hash)
-        if let crowd {
-            crowds.insert(number, into: crowd)
-            return true
-        }
-        guard count &+ 1 >= Self.crowdCountMin else { return false }
-        let equals = numbers(of: hash, hashOf: hashOf)
-        guard equals.count &+ 1 >= Self.crowdCountMin else { return false }
-        let segment = segmentIndex(of: hash)
-        let new = crowds.make(hash)
-        for equal in equals {
-            segments[segment].remove(equal, hash)
-            crowds.insert(equal, into: new)
-        }
-        crowds.insert(number, into: new)
-        segments[segment].insert(new, hash)
-        return true
-    }
-
-    /// The single numbers that have exactly this hash.
-    private func numbers(of hash: UInt64, hashOf: (Entry) -> UInt64) -> [UInt32] {
-        let segment = segments[segmentIndex(of: hash)]
-        let tag = NumberSegment.tag(of: hash)
-        let prefix = Self.prefix(of: hash, depth: segment.depth)
-        var found: [UInt32] = []
-        var index = segment.home(of: hash)
-        for _ in 0..<segment.groups.count {
-            var matches = segment.groups.slots(index, tagged: tag)
-            while let slot = matches.next() {
-                let entry = entry(slot, of: index, in: segment, prefix: prefix)
-                if entry.number & Self.crowdBit == 0, hashOf(entry) == hash {
-                    found.append(entry.number)
-                }
-            }
-            if segment.groups.passed(index) == 0 { break }
-            index = segment.next(index)
-        }
-        return found
-    }
-
-    // MARK: - Growing
+    // MARK: - Finding segments
 
     @inline(__always)
-    private func segmentIndex(of hash: UInt64) -> Int {
+    func segmentIndex(of hash: UInt64) -> Int {
         Int(directory[Int(truncatingIfNeeded: Self.prefix(of: hash, depth: depth))])
     }
 
     /// The top `depth` bits of a hash.
     @inline(__always)
-    fileprivate static func prefix(of hash: UInt64, depth: Int) -> UInt64 {
+    static func prefix(of hash: UInt64, depth: Int) -> UInt64 {
         // A shift by 64 gives 0, which is what no bits are.
         hash >> UInt64(64 &- depth)
     }
 
-    private func entry(
+    func entry(
         _ slot: Int,
         of group: Int,
         in segment: NumberSegment,
@@ -330,116 +192,10 @@ struct NumberTable: Sendable {
         )
     }
 
-    /// Splits the segment by the next bit of the hash, or doubles it where it is still small or
-    /// where so many share a place that splitting would only blow up the directory.
-    private mutating func makeRoom(
-        in index: Int,
-        prefix: UInt64,
-        _ warm: (UInt32) -> UInt64,
-        _ hashOf: (Entry) -> UInt64
-    ) {
-        let old = segments[index]
-        let depthWanted = min(Self.depthMax, Int.bitWidth &- (count / 256).leadingZeroBitCount &+ 2)
-        if old.groups.count < Self.groupCountMax || old.depth >= depthWanted {
-            var larger = NumberSegment(groupCount: old.groups.count &* 2, depth: old.depth)
-            for entry in read(old, prefix: prefix, warm, hashOf) {
-                larger.insert(entry.number, entry.hash)
-            }
-            segments[index] = larger
-            return
-        }
-        let isKnown = old.knowsNextSplit && old.groups.count == Self.groupCountMax
-        let entries =
-            isKnown
-            ? remember(old, prefix: prefix, hashOf) : read(old, prefix: prefix, warm, hashOf)
-        // What is remembered holds for halves as large as the segment was.
-        let holds = isKnown ? 0 : entries.count
-        split(index, prefix: prefix, entries, each: Self.segment(for: holds, depth: old.depth &+ 1))
-    }
-
-    private mutating func split(
-        _ index: Int,
-        prefix: UInt64,
-        _ entries: [(number: UInt32, hash: UInt64)],
-        each empty: NumberSegment
-    ) {
-        let newDepth = empty.depth
-        let bit: UInt64 = 1 << UInt64(64 &- newDepth)
-        var low = empty
-        var high = empty
-        for entry in entries {
-            if entry.hash & bit == 0 {
-                low.insert(entry.number, entry.hash)
-            } else {
-                high.insert(entry.number, entry.hash)
-            }
-        }
-        if newDepth > depth { doubleDirectory() }
-        segments[index] = low
-        segments.append(high)
-        point(at: segments.count &- 1, prefix: prefix << 1 | 1, depth: newDepth)
-    }
-
     /// An empty segment that holds `count` entries and some more.
-    private static func segment(for count: Int, depth: Int) -> NumberSegment {
+    static func segment(for count: Int, depth: Int) -> NumberSegment {
         var groupCount = groupCountMax
         while NumberSegment.isFull(count, in: groupCount) { groupCount &*= 2 }
         return NumberSegment(groupCount: groupCount, depth: depth)
-    }
-
-    private mutating func doubleDirectory() {
-        directory = directory.flatMap { [$0, $0] }
-        depth &+= 1
-    }
-
-    /// Points the directory entries that begin with the bits `prefix` at a segment.
-    private mutating func point(at segment: Int, prefix: UInt64, depth segmentDepth: Int) {
-        let shift = depth &- segmentDepth
-        let start = Int(truncatingIfNeeded: prefix) << shift
-        for index in start..<(start &+ 1 << shift) { directory[index] = UInt32(segment) }
-    }
-
-    /// The entries of a segment with hashes that will do for a split into as large ones, from
-    /// what the segment itself knows.
-    private func remember(
-        _ segment: NumberSegment,
-        prefix: UInt64,
-        _ hashOf: (Entry) -> UInt64
-    ) -> [(number: UInt32, hash: UInt64)] {
-        var entries: [(number: UInt32, hash: UInt64)] = []
-        entries.reserveCapacity(segment.count)
-        segment.forEach { group, slot, number in
-            let hash =
-                number & Self.crowdBit != 0
-                ? crowds.hash(number)
-                : segment.likeness(group, slot, prefix: prefix)
-                    ?? hashOf(entry(slot, of: group, in: segment, prefix: prefix))
-            entries.append((number, hash))
-        }
-        return entries
-    }
-
-    /// The entries of a segment with their hashes read again.
-    private func read(
-        _ segment: NumberSegment,
-        prefix: UInt64,
-        _ warm: (UInt32) -> UInt64,
-        _ hashOf: (Entry) -> UInt64
-    ) -> [(number: UInt32, hash: UInt64)] {
-        var entries: [(number: UInt32, hash: UInt64)] = []
-        entries.reserveCapacity(segment.count)
-        segment.forEach { _, _, number in
-            let isCrowd = number & Self.crowdBit != 0
-            entries.append((number, isCrowd ? crowds.hash(number) : warm(number)))
-        }
-        var index = 0
-        segment.forEach { group, slot, number in
-            if number & Self.crowdBit == 0 {
-                let entry = entry(slot, of: group, in: segment, prefix: prefix)
-                entries[index].hash = hashOf(entry)
-            }
-            index &+= 1
-        }
-        return entries
     }
 }

@@ -1,24 +1,27 @@
-/// A sorted set of 64-bit keys in chunks of at most 256, with a directory of where each begins.
+/// A sorted set of keys in chunks of at most 256, with a directory of where each begins.
 ///
-/// A key is a sort code in its upper half and a number in its lower one, so a prefix of codes is a
+/// A key is a sort code in its upper bits and a number in its lower 32, so a prefix of codes is a
 /// range of keys and nothing but the key itself is ever compared. Insertion moves at most one
-/// chunk (2 KiB) and, once in 128 times, the directory; room grows by 32 keys at a time, so that
-/// little of it stands empty: about 9.5 bytes a key.
-struct OrderedKeys: Sendable {
-    static let chunkCountMax = 256
-    private static let growth = 32
+/// chunk and, once in 128 times, the directory; room grows by 32 keys at a time, so that little of
+/// it stands empty: about 9.5 bytes a key of eight, 18.5 one of sixteen.
+///
+/// Generic over two kinds of keys, for both of which the compiler makes code of its own; it must
+/// therefore not leave this module.
+struct OrderedKeys<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+    static var chunkCountMax: Int { 256 }
+    private static var growth: Int { 32 }
     /// How full chunks are made at once from sorted keys.
-    private static let chunkCountBuilt = 224
+    private static var chunkCountBuilt: Int { 224 }
 
     /// The first key of each chunk; none of them is empty.
-    private var firsts: [UInt64] = []
-    private var chunks: [[UInt64]] = []
+    private var firsts: [Key] = []
+    private var chunks: [[Key]] = []
     private(set) var count = 0
 
     init() {}
 
     /// From keys in ascending order, each once. O(n).
-    init(sorted keys: [UInt64]) {
+    init(sorted keys: [Key]) {
         var start = 0
         while start < keys.count {
             let end = min(start &+ Self.chunkCountBuilt, keys.count)
@@ -30,14 +33,15 @@ struct OrderedKeys: Sendable {
     }
 
     var byteCount: Int {
-        var sum = firsts.capacity &* 8 &+ chunks.capacity &* 8 &+ 64
-        for chunk in chunks { sum &+= chunk.capacity &* 8 &+ 32 }
+        let keyByteCount = MemoryLayout<Key>.stride
+        var sum = firsts.capacity &* keyByteCount &+ chunks.capacity &* 8 &+ 64
+        for chunk in chunks { sum &+= chunk.capacity &* keyByteCount &+ 32 }
         return sum
     }
 
     /// Adds a key; false when it was there. O(log n), plus a move within one chunk.
     @discardableResult
-    mutating func insert(_ key: UInt64) -> Bool {
+    mutating func insert(_ key: Key) -> Bool {
         guard !chunks.isEmpty else {
             firsts.append(key)
             chunks.append([key])
@@ -73,7 +77,7 @@ struct OrderedKeys: Sendable {
 
     /// Takes a key out; false when it was not there.
     @discardableResult
-    mutating func remove(_ key: UInt64) -> Bool {
+    mutating func remove(_ key: Key) -> Bool {
         guard !chunks.isEmpty else { return false }
         let chunk = chunkIndex(of: key)
         let index = Self.lowerBound(of: key, in: chunks[chunk])
@@ -90,7 +94,7 @@ struct OrderedKeys: Sendable {
         return true
     }
 
-    func contains(_ key: UInt64) -> Bool {
+    func contains(_ key: Key) -> Bool {
         guard !chunks.isEmpty else { return false }
         let chunk = chunks[chunkIndex(of: key)]
         let index = Self.lowerBound(of: key, in: chunk)
@@ -106,7 +110,7 @@ struct OrderedKeys: Sendable {
     }
 
     /// The place before the first key that is not below `key`. O(log n).
-    func place(notBelow key: UInt64) -> Place {
+    func place(notBelow key: Key) -> Place {
         guard !chunks.isEmpty else { return Place(chunk: 0, index: 0) }
         let chunk = chunkIndex(of: key)
         let index = Self.lowerBound(of: key, in: chunks[chunk])
@@ -116,7 +120,7 @@ struct OrderedKeys: Sendable {
 
     /// Moves `place` on, never back, to the first key that is not below `key`: cheap where that is
     /// near.
-    func advance(_ place: inout Place, notBelow key: UInt64) {
+    func advance(_ place: inout Place, notBelow key: Key) {
         guard place.chunk < chunks.count else { return }
         let next = place.chunk &+ 1
         if next < chunks.count, firsts[next] <= key {
@@ -139,7 +143,7 @@ struct OrderedKeys: Sendable {
 
     /// The key after `place`, or nil at the end.
     @inline(__always)
-    func key(at place: Place) -> UInt64? {
+    func key(at place: Place) -> Key? {
         guard place.chunk < chunks.count else { return nil }
         return chunks[place.chunk][place.index]
     }
@@ -153,11 +157,11 @@ struct OrderedKeys: Sendable {
         }
     }
 
-    /// About how many keys lie from `low` up to but without `high`: off by less than two chunks.
-    func estimatedCount(from low: UInt64, to high: UInt64) -> Int {
+    /// About how many keys lie in a range: off by less than two chunks.
+    func estimatedCount(in keys: Range<Key>) -> Int {
         guard !chunks.isEmpty else { return 0 }
-        let start = place(notBelow: low)
-        let end = place(notBelow: high)
+        let start = place(notBelow: keys.lowerBound)
+        let end = place(notBelow: keys.upperBound)
         if start.chunk == end.chunk { return end.index &- start.index }
         let each = count / chunks.count
         return max(1, (end.chunk &- start.chunk) &* each &- start.index &+ end.index)
@@ -166,7 +170,7 @@ struct OrderedKeys: Sendable {
     // MARK: - Within
 
     /// The chunk where `key` belongs: the last that begins at or below it, else the first.
-    private func chunkIndex(of key: UInt64) -> Int {
+    private func chunkIndex(of key: Key) -> Int {
         var low = 0
         var high = firsts.count
         while low < high {
@@ -176,13 +180,13 @@ struct OrderedKeys: Sendable {
         return max(low &- 1, 0)
     }
 
-    private static func lowerBound(of key: UInt64, in chunk: [UInt64]) -> Int {
+    private static func lowerBound(of key: Key, in chunk: [Key]) -> Int {
         lowerBound(of: key, in: chunk, from: 0, to: chunk.count)
     }
 
     private static func lowerBound(
-        of key: UInt64,
-        in chunk: [UInt64],
+        of key: Key,
+        in chunk: [Key],
         from start: Int,
         to end: Int
     ) -> Int {

@@ -8,6 +8,7 @@ public struct RememberedReply: Hashable, Sendable {
         case updated = 2
         case changed = 3
         case settings = 4
+        case tenant = 5
     }
 
     public let kind: Kind

@@ -29,6 +29,12 @@ public struct Tenant: Sendable {
         return ClientRecord(record).version
     }
 
+    /// Whether there is such a client and it stands on the list.
+    public func isActive(_ id: ClientID) -> Bool {
+        guard let record = clients.record(id.value) else { return false }
+        return ClientRecord(record).status == .active
+    }
+
     /// The number that the next new client gets.
     public var nextClient: ClientID { ClientID(clients.numberMax + 1) }
 

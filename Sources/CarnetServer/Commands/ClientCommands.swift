@@ -82,10 +82,11 @@ enum ClientCommands {
             try shard.upsertClient(cell, &given, external: range, in: bytes, options)
         }
         switch result {
-        case .created(let result):
-            reply.map(result.lsn == nil ? 3 : 4)
+        case .created(let result, let doubles):
+            reply.map((result.lsn == nil ? 3 : 4) + (doubles.isEmpty ? 0 : 1))
             reply.field("status", "created")
             write(result, to: &reply)
+            if !doubles.isEmpty { writeCandidates(doubles, cell, shard, to: &reply) }
         case .updated(let result):
             reply.map(result.lsn == nil ? 3 : 4)
             reply.field("status", "updated")
@@ -116,7 +117,7 @@ enum ClientCommands {
         }
         let result = cell.index.search(
             text, options, in: cell.tenant.clients, scratch: &shard.scratch)
-        reply.map(2 + (result.more ? 1 : 0) + (result.cursor == nil ? 0 : 1))
+        reply.map(3 + (result.more ? 1 : 0) + (result.cursor == nil ? 0 : 1))
         reply.field("total", UInt64(result.total))
         if result.more { reply.field("more", true) }
         if let cursor = result.cursor { writeCursor(cursor, shard, to: &reply) }
@@ -132,6 +133,7 @@ enum ClientCommands {
                 ClientRecord(record), columns, extra: 1, scratch: &shard.text, to: &reply)
             reply.field("match", hit.match.name)
         }
+        reply.field("lsn", cell.lastLSN.value)
         return Dependence(lsn: cell.lastLSN, isSynced: false)
     }
 
@@ -170,24 +172,41 @@ enum ClientCommands {
     }
 
     private static func writeDuplicates(
-        _ ids: [ClientID],
+        _ ids: [Candidate],
         _ cell: TenantCell,
         _ shard: isolated Shard,
         to reply: inout ReplyWriter
     ) {
         reply.map(2)
         reply.field("status", "duplicates")
+        writeCandidates(ids, cell, shard, to: &reply)
+    }
+
+    /// Clients that may be the same person, each with what made it one.
+    private static func writeCandidates(
+        _ ids: [Candidate],
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
         reply.bulk("candidates")
         reply.array(ids.count)
         let columns = ClientColumns([.id, .first, .last, .email, .phone])
         let clients = cell.tenant.clients
-        for id in ids {
-            guard let record = clients.record(id.value) else {
+        for candidate in ids {
+            guard let record = clients.record(candidate.id.value) else {
                 reply.null()
                 continue
             }
             ClientReply.write(
-                ClientRecord(record), columns, extra: 0, scratch: &shard.text, to: &reply)
+                ClientRecord(record), columns, extra: 1, scratch: &shard.text, to: &reply)
+            reply.bulk("reasons")
+            reply.array(candidate.equalFields.count)
+            for field in candidate.equalFields {
+                reply.map(2)
+                reply.field("field", field.name)
+                reply.field("level", "equal")
+            }
         }
     }
 
@@ -241,10 +260,7 @@ enum ClientCommands {
             options.sort = sort
         }
         if let word = parsed.value(.status, in: bytes) {
-            guard let status = SearchStatus(word: word) else {
-                throw ErrorReply(.invalid, "STATUS: must be active, inactive or all")
-            }
-            options.status = status
+            options.status = word.isEqual(to: "any") ? .all : SearchStatus(word: word) ?? .active
         }
         if let word = parsed.value(.typos, in: bytes), let typos = TypoTolerance(word: word) {
             options.typos = typos

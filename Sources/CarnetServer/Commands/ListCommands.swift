@@ -92,6 +92,13 @@ enum ListCommands {
         guard let text = parsed.value(option, in: bytes) else { return nil }
         let zone = zones.rules(of: view.settings.value(of: .zone) ?? "UTC")
         do throws(ValueError) {
+            if text.byteCount == 10 {
+                // A date alone is its midnight at the venue.
+                let date = try CalendarDate.parse(text)
+                if let midnight = LocalTime(date: date, millisecondOfDay: 0) {
+                    return try zone.resolve(midnight).timestamp.millisecondsSinceEpoch
+                }
+            }
             return try Timestamp.parse(text, zone: zone).millisecondsSinceEpoch
         } catch {
             throw ErrorReply(.invalid, "\(option.token): \(error.message)")

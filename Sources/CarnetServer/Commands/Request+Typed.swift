@@ -17,8 +17,8 @@ extension ParsedCommand {
     /// The client's number at a place of the declaration.
     func clientID(at place: Int, in bytes: RawSpan) throws(ErrorReply) -> ClientID? {
         do throws(ArgumentError) {
-            guard let number = try numberArgument(place, in: bytes) else { return nil }
-            return try Self.clientID(number)
+            let number = try numberArgument(place, in: bytes, atLeast: 1, atMost: Self.idMax)
+            return number.map { ClientID(UInt32(truncatingIfNeeded: $0)) }
         } catch {
             throw ErrorReply(error)
         }
@@ -29,7 +29,8 @@ extension ParsedCommand {
         var ids: [ClientID] = []
         for index in 0..<restCount {
             do throws(ArgumentError) {
-                ids.append(try Self.clientID(try restNumber(index, in: bytes)))
+                let number = try restNumber(index, in: bytes, atLeast: 1, atMost: Self.idMax)
+                ids.append(ClientID(UInt32(truncatingIfNeeded: number)))
             } catch {
                 throw ErrorReply(error)
             }
@@ -42,8 +43,8 @@ extension ParsedCommand {
         var ids: [ClientID] = []
         for index in 0..<valueCount(option) {
             do throws(ArgumentError) {
-                guard let number = try number(option, index, in: bytes) else { continue }
-                ids.append(try Self.clientID(number))
+                let number = try number(option, index, in: bytes, atLeast: 1, atMost: Self.idMax)
+                if let number { ids.append(ClientID(UInt32(truncatingIfNeeded: number))) }
             } catch {
                 throw ErrorReply(error)
             }
@@ -51,9 +52,8 @@ extension ParsedCommand {
         return ids
     }
 
-    private static func clientID(_ number: UInt64) throws(ArgumentError) -> ClientID {
-        ClientID(number > 0 && number < UInt64(UInt32.max) ? UInt32(number) : UInt32.max)
-    }
+    /// Numbers of clients go from 1 to what a tenant may hold.
+    private static let idMax = UInt64(Tenant.clientCountMax)
 
     /// LIMIT, or what holds without it.
     func pageSize(in bytes: RawSpan) throws(ErrorReply) -> Int {
@@ -72,12 +72,13 @@ extension ParsedCommand {
             throw ErrorReply(error)
         }
         options.wantsSync = has(.durable)
-        if let key = value(.key, in: bytes) {
-            guard key.byteCount > 0, key.byteCount <= RememberedReplies.keyByteCountMax else {
-                throw ErrorReply(
-                    .invalid,
-                    "KEY: must have 1 to \(RememberedReplies.keyByteCountMax) bytes")
-            }
+        let key: RawSpan?
+        do throws(ArgumentError) {
+            key = try idempotencyKey(in: bytes)
+        } catch {
+            throw ErrorReply(error)
+        }
+        if let key {
             // Without tokens every connection is the same one: admin.
             options.key = RememberedReplies.hash(token: bytes.bytes(0..<0), key: key)
             options.arguments = argumentHash(in: bytes)

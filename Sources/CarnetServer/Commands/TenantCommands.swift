@@ -6,6 +6,17 @@ import CarnetWire
 
 /// The commands about one tenant that run inside its shard.
 enum TenantCommands {
+    private static func write(
+        _ result: WriteResult,
+        _ name: RawSpan,
+        to reply: inout ReplyWriter
+    ) {
+        reply.map(result.lsn == nil ? 2 : 3)
+        reply.field("tenant", name)
+        reply.field("version", UInt64(result.version))
+        if let lsn = result.lsn { reply.field("lsn", lsn.value) }
+    }
+
     static let create: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let name = try parsed.tenantName(in: bytes)
         do throws(ValueError) {
@@ -23,14 +34,11 @@ enum TenantCommands {
             guard let value = parsed.value(option, in: bytes) else { continue }
             settings.append(GivenSetting(word: setting.word, value: value.text()))
         }
-        let lsn = try ClientCommands.engine { () throws(CommandFailure) in
+        let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.createTenant(name, settings, options)
         }
-        reply.map(lsn == nil ? 2 : 3)
-        reply.field("tenant", name)
-        reply.field("version", 1)
-        if let lsn { reply.field("lsn", lsn.value) }
-        return Dependence(lsn: lsn ?? .zero, isSynced: options.wantsSync)
+        write(result, name, to: &reply)
+        return Dependence(lsn: result.lsn ?? .zero, isSynced: options.wantsSync)
     }
 
     static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
@@ -70,9 +78,6 @@ enum TenantCommands {
     static let set: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
-        if let asked = options.ifVersion, asked != cell.tenant.version {
-            throw ErrorReply(.stale(asked: asked, found: cell.tenant.version))
-        }
         var settings: [GivenSetting] = []
         for index in 0..<parsed.pairCount {
             settings.append(
@@ -80,13 +85,10 @@ enum TenantCommands {
                     word: parsed.pairName(index, in: bytes).text(),
                     value: parsed.pairValue(index, in: bytes).text()))
         }
-        let lsn = try ClientCommands.engine { () throws(CommandFailure) in
+        let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.changeSettings(cell, settings, options)
         }
-        reply.map(lsn == nil ? 2 : 3)
-        reply.field("tenant", unsafe cell.tenant.name.span.bytes)
-        reply.field("version", UInt64(cell.tenant.version))
-        if let lsn { reply.field("lsn", lsn.value) }
+        write(result, try parsed.tenantName(in: bytes), to: &reply)
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }
 
@@ -100,11 +102,11 @@ enum TenantCommands {
         let lsn = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.dropTenant(cell, options)
         }
-        reply.map(lsn == nil ? 2 : 3)
-        reply.field("tenant", unsafe cell.tenant.name.span.bytes)
+        reply.map(3)
+        reply.field("tenant", try parsed.tenantName(in: bytes))
         reply.field("clients", UInt64(cell.tenant.clients.count))
-        if let lsn { reply.field("lsn", lsn.value) }
-        return Dependence(lsn: lsn ?? .zero, isSynced: options.wantsSync)
+        reply.field("lsn", lsn.value)
+        return Dependence(lsn: lsn, isSynced: options.wantsSync)
     }
 
     static let stats: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in

@@ -1,4 +1,5 @@
 import CarnetEngine
+import CarnetWire
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
@@ -13,6 +14,8 @@ final class Doorway: @unchecked Sendable {
     private let lock = NIOLock()
     private var node: Node?
     private var waiting: [any Channel] = []
+    let connections = Connections()
+    let counters = Counters()
 
     init(_ options: ServerOptions, _ group: MultiThreadedEventLoopGroup) {
         self.options = options
@@ -30,10 +33,15 @@ final class Doorway: @unchecked Sendable {
             return self.node
         }
         return channel.eventLoop.makeCompletedFuture {
+            guard let connection = enter(channel) else { return }
             if let node {
-                try addSession(channel, node)
+                try addSession(channel, node, connection)
             } else {
-                let handler = LoadingHandler(limits: options.limits)
+                let handler = LoadingHandler(
+                    limits: options.limits,
+                    connection: connection,
+                    connections: connections
+                )
                 try channel.pipeline.syncOperations.addHandler(handler)
             }
         }
@@ -67,7 +75,7 @@ final class Doorway: @unchecked Sendable {
             let handler = try? channel.pipeline.syncOperations.handler(type: LoadingHandler.self)
         else { return }
         let input = handler.takeInput()
-        try? addSession(channel, node)
+        try? addSession(channel, node, handler.connection, handler.mode, handler.form)
         channel.pipeline.syncOperations.removeHandler(handler).whenComplete { _ in
             if input.readableBytes > 0 {
                 channel.pipeline.fireChannelRead(input)
@@ -76,20 +84,38 @@ final class Doorway: @unchecked Sendable {
         }
     }
 
-    private func addSession(_ channel: any Channel, _ node: Node) throws {
-        node.counters.connectionsReceived.wrappingAdd(1, ordering: .relaxed)
+    /// Enters a new connection; nil where there are too many, which it is told.
+    private func enter(_ channel: any Channel) -> Connection? {
+        counters.connectionsReceived.wrappingAdd(1, ordering: .relaxed)
         let connection = Connection(
-            id: node.counters.nextConnectionID(),
+            id: counters.nextConnectionID(),
             address: channel.remoteAddress?.shortText ?? "",
-            startedMilliseconds: node.engine.clock() / 1_000
+            startedMilliseconds: WallClock.microseconds() / 1_000
         )
-        guard node.connections.add(connection, max: node.connectionCountMax),
-            let gate = gates[ObjectIdentifier(channel.eventLoop)]
-        else {
-            node.counters.connectionsRejected.wrappingAdd(1, ordering: .relaxed)
-            return refuse(channel, max: node.connectionCountMax)
+        let max = lock.withLock { node }?.connectionCountMax ?? options.connectionCountMax
+        guard connections.add(connection, max: max) else {
+            counters.connectionsRejected.wrappingAdd(1, ordering: .relaxed)
+            refuse(channel, max: max)
+            return nil
         }
-        let session = Session(node: node, gate: gate, connection: connection)
+        return connection
+    }
+
+    private func addSession(
+        _ channel: any Channel,
+        _ node: Node,
+        _ connection: Connection,
+        _ mode: ReplyMode = .resp2,
+        _ form: ConnectionCommands.Form = ConnectionCommands.Form()
+    ) throws {
+        guard let gate = gates[ObjectIdentifier(channel.eventLoop)] else { return }
+        let session = Session(
+            node: node,
+            gate: gate,
+            connection: connection,
+            mode: mode,
+            form: form
+        )
         gate.enter(session)
         try channel.pipeline.syncOperations.addHandler(session)
     }

@@ -30,6 +30,9 @@ final class Listener: Sendable {
         port = channel.localAddress?.port ?? options.port
     }
 
+    var counters: Counters { doorway.counters }
+    var connections: Connections { doorway.connections }
+
     /// All is loaded: those who wait and those who come get sessions.
     func open(_ node: Node) { doorway.open(node) }
 

@@ -1,9 +1,11 @@
 import CarnetBytes
+import CarnetEngine
 import CarnetWire
 import NIOCore
 
-/// Stands in for a session while the client lists are still being read into memory: answers each
-/// command LOADING, as Redis does, and makes room for a session when all is there.
+/// Stands in for a session while the client lists are still being read into memory: answers what
+/// is about the connection itself, and everything else LOADING, as Redis does. It makes room for a
+/// session when all is there.
 ///
 /// `@unchecked Sendable`: everything is used on the channel's event loop.
 final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unchecked Sendable {
@@ -12,11 +14,26 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
 
     private var decoder: CommandDecoder
     private var parsed = ParsedCommand()
+    private(set) var form = ConnectionCommands.Form()
+    let connection: Connection
+    private let connections: Connections
     private var reply = ReplyWriter()
     private var input = ByteBuffer()
     private var context: ChannelHandlerContext?
 
-    init(limits: WireLimits) { decoder = CommandDecoder(limits: limits) }
+    init(limits: WireLimits, connection: Connection, connections: Connections) {
+        decoder = CommandDecoder(limits: limits)
+        self.connection = connection
+        self.connections = connections
+    }
+
+    /// The form that the connection has asked for.
+    var mode: ReplyMode { reply.mode }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        connections.remove(connection.id)
+        context.fireChannelInactive()
+    }
 
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
@@ -28,9 +45,14 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
         var offset = 0
         loop: while true {
             switch decoder.next(in: input.readableBytesSpan, from: offset, into: &parsed.words) {
-            case .command(let end), .ownedCommand(let end):
+            case .command(let end):
                 offset = end
-                answer()
+                if answer(input) == .end { return self.end(context) }
+            case .ownedCommand(let end):
+                offset = end
+                if answer(ByteBuffer(bytes: decoder.ownedBytes.array())) == .end {
+                    return self.end(context)
+                }
             case .incomplete(let keep):
                 offset = keep
                 break loop
@@ -39,8 +61,7 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
                 reply.error(error.code, error.message)
             case .fatal(let error):
                 reply.error(error.code, error.message)
-                flush(context)
-                return context.close(promise: nil)
+                return self.end(context)
             }
         }
         input.moveReaderIndex(forwardBy: offset)
@@ -55,9 +76,45 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
         return input
     }
 
-    private func answer() {
-        reply.error(
-            .loading, "Carnet is loading the client lists into memory; try again in a moment")
+    private func answer(_ bytes: ByteBuffer) -> ConnectionCommands.Next {
+        let start = reply.byteCount
+        do throws(ErrorReply) {
+            do throws(ArgumentError) {
+                try parsed.parse(bytes.readableBytesSpan)
+            } catch {
+                throw ErrorReply(error)
+            }
+            if parsed.id == .info {
+                reply.verbatim(InfoText.whileLoading)
+                return .goOn
+            }
+            let next = try ConnectionCommands.answer(
+                parsed,
+                bytes.readableBytesSpan,
+                connection,
+                all: connections,
+                nowMilliseconds: WallClock.microseconds() / 1_000,
+                form: &form,
+                to: &reply
+            )
+            // As Redis does it, PING too is told, so that whoever waits for the server knows.
+            guard let next, parsed.id != .ping else {
+                throw ErrorReply(
+                    .loading,
+                    "Carnet is loading the client lists into memory; try again in a moment"
+                )
+            }
+            return next
+        } catch {
+            reply.truncate(to: start)
+            reply.error(error.code, error.message)
+            return .goOn
+        }
+    }
+
+    private func end(_ context: ChannelHandlerContext) {
+        flush(context)
+        context.close(promise: nil)
     }
 
     private func flush(_ context: ChannelHandlerContext) {

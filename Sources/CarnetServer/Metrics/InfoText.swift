@@ -8,6 +8,21 @@ struct InfoText {
     let node: Node
     let listing: TenantListing
 
+    /// What INFO says before the lists are there.
+    static var whileLoading: String {
+        """
+        # Server\r
+        redis_version:\(Version.redis)\r
+        redis_mode:standalone\r
+        carnet_version:\(Version.carnet)\r
+        process_id:\(getpid())\r
+        \r
+        # Persistence\r
+        loading:1\r
+
+        """
+    }
+
     /// The sections that were asked for, or all.
     func text(sections: Set<String>) -> String {
         let parts: [(String, [(String, String)])] = [
@@ -28,9 +43,9 @@ struct InfoText {
     private var server: [(String, String)] {
         let uptime = (node.engine.clock() &- node.engine.startedMicroseconds) / 1_000_000
         return [
-            ("redis_version", Session.redisVersion),
+            ("redis_version", Version.redis),
             ("redis_mode", "standalone"),
-            ("carnet_version", Session.version),
+            ("carnet_version", Version.carnet),
             ("os", "Linux"),
             ("arch_bits", "64"),
             ("multiplexing_api", "epoll"),

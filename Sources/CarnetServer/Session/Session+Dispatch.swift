@@ -32,23 +32,28 @@ extension Session {
         case .configSet: configSet(bytes)
         case .shutdown: shutdown()
         case .info: info(bytes)
-        case .time: time()
-        case .ping, .echo, .hello, .auth, .quit, .reset, .select, .mode, .connectionSetName,
-            .connectionGetName, .connectionSetInfo, .connectionID, .connectionInfo,
-            .connectionList, .connectionNoEvict, .connectionNoTouch:
-            onConnection(bytes)
-        case .connection, .connectionHelp, .command, .commandCount, .commandList, .commandInfo,
-            .commandDocs, .commandGetKeys, .commandHelp, .help, .config, .configHelp:
-            introspect(bytes)
+        default: onConnection(bytes)
         }
     }
 
-    /// COMMAND, HELP and their like, which the declarations answer.
-    private func introspect(_ bytes: ByteBuffer) {
-        if CommandIntrospection.answer(parsed, in: bytes.readableBytesSpan, to: &reply) {
+    /// The commands that need no client list.
+    private func onConnection(_ bytes: ByteBuffer) {
+        let start = reply.byteCount
+        do throws(ErrorReply) {
+            let next = try ConnectionCommands.answer(
+                parsed,
+                bytes.readableBytesSpan,
+                connection,
+                all: node.connections,
+                nowMilliseconds: node.engine.clock() / 1_000,
+                form: &form,
+                to: &reply
+            )
             answered()
-        } else {
-            fail(.err, "\(parsed.declaration.name): name a subcommand; \(parsed.declaration.name) HELP lists them")
+            if next == .end { endAfterReplies() }
+        } catch {
+            reply.truncate(to: start)
+            fail(error.code, error.message)
         }
     }
 }

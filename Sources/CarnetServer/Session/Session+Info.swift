@@ -7,11 +7,8 @@ extension Session {
     /// INFO [section …]: lines of `name:value` as Redis has them.
     func info(_ bytes: ByteBuffer) {
         var sections: Set<String> = []
-        if let word = parsed.argument(0, in: bytes.readableBytesSpan) {
-            sections.insert(word.text().lowercased())
-            for index in 0..<parsed.restCount {
-                sections.insert(parsed.rest(index, in: bytes.readableBytesSpan).text().lowercased())
-            }
+        for index in 0..<parsed.restCount {
+            sections.insert(parsed.rest(index, in: bytes.readableBytesSpan).text().lowercased())
         }
         let wanted = sections
         let mode = reply.mode
@@ -28,8 +25,14 @@ extension Session {
 
     /// CONFIG GET pattern.
     func configGet(_ bytes: ByteBuffer) {
-        let pattern = parsed.argument(0, in: bytes.readableBytesSpan)?.text().lowercased() ?? "*"
-        let found = Configuration.values(node).filter { GlobPattern(pattern).matches($0.0) }
+        var patterns: [GlobPattern] = []
+        for index in 0..<parsed.restCount {
+            let word = parsed.rest(index, in: bytes.readableBytesSpan)
+            patterns.append(GlobPattern(word.text().lowercased()))
+        }
+        let found = Configuration.values(node).filter { value in
+            patterns.contains { $0.matches(value.0) }
+        }
         reply.map(found.count)
         for (name, value) in found {
             reply.bulk(name)
@@ -38,18 +41,29 @@ extension Session {
         answered()
     }
 
-    /// CONFIG SET name value: what can change while the server runs.
+    /// CONFIG SET name value …: what can change while the server runs; all or none.
     func configSet(_ bytes: ByteBuffer) {
         let span = bytes.readableBytesSpan
-        let name = parsed.argument(0, in: span)?.text().lowercased() ?? ""
-        guard Configuration.values(node).contains(where: { $0.0 == name }) else {
-            return fail(.err, "Unknown option or number of arguments for CONFIG SET - '\(name.prefix(64))'; CONFIG GET * lists them")
+        var changes: [(String, Int)] = []
+        for index in 0..<parsed.pairCount {
+            let name = parsed.pairName(index, in: span).text().lowercased()
+            guard Configuration.values(node).contains(where: { $0.0 == name }) else {
+                return fail(
+                    .err,
+                    "Unknown option or number of arguments for CONFIG SET - '\(name.prefix(64))'; CONFIG GET * lists them"
+                )
+            }
+            guard let value = parsed.pairValue(index, in: span).unsignedInteger(),
+                Configuration.allows(name, Int(clamping: value))
+            else {
+                return fail(
+                    .invalid,
+                    "\(name): is set by a flag of 'carnet serve' and fixed while the server runs, or needs a larger number"
+                )
+            }
+            changes.append((name, Int(clamping: value)))
         }
-        guard let value = parsed.argument(1, in: span)?.unsignedInteger(),
-            Configuration.set(name, Int(clamping: value), node)
-        else {
-            return fail(.invalid, "\(name): is set by a flag of 'carnet serve' and fixed while the server runs, or needs a number")
-        }
+        for (name, value) in changes { Configuration.set(name, value, node) }
         reply.ok()
         answered()
     }

@@ -6,19 +6,31 @@ import Logging
 import NIOCore
 
 extension Session {
-    func time() {
-        let now = node.engine.clock()
-        reply.array(2)
-        reply.bulk(number: now / 1_000_000)
-        reply.bulk(number: now % 1_000_000)
-        answered()
-    }
-
     /// SNAPSHOT [t]: answers once the round has ended. A round writes every partition that has
     /// changed, so the tenant's is among them.
     func snapshot(_ bytes: ByteBuffer) {
-        let mode = reply.mode
         suspend()
+        guard let name = parsed.argument(0, in: bytes.readableBytesSpan) else {
+            return startSnapshot()
+        }
+        let word = name.array()
+        let loop = gate.loop
+        let mode = reply.mode
+        node.engine.shard(ofTenant: name).leave { [self] shard in
+            let isThere = unsafe shard.cell(word.span.bytes) != nil
+            let lsn = shard.lastDropLSN
+            loop.execute {
+                if isThere { return self.startSnapshot() }
+                var writer = ReplyWriter(mode: mode)
+                writer.error(.noTenant, Refusal.noTenant.message)
+                let dependence = Dependence(lsn: lsn, isSynced: false)
+                self.resume(Outcome(bytes: writer.bytes.array(), dependence: dependence))
+            }
+        }
+    }
+
+    private func startSnapshot() {
+        let mode = reply.mode
         let loop = gate.loop
         node.engine.snapshot { [self] progress in
             var writer = ReplyWriter(mode: mode)
@@ -38,7 +50,7 @@ extension Session {
     }
 
     private static func write(_ progress: SnapshotProgress, to reply: inout ReplyWriter) {
-        reply.map(11)
+        reply.map(progress.state == .none ? 10 : 11)
         reply.field("state", text: progress.state.rawValue)
         reply.field("files", UInt64(progress.fileCount))
         reply.field("partitions", UInt64(progress.partitionCount))
@@ -51,6 +63,7 @@ extension Session {
         reply.bulk("seconds")
         reply.double(progress.seconds)
         reply.field("covered_to", progress.coveredTo.value)
+        guard progress.state != .none else { return }
         var text = ByteWriter(capacity: 32)
         Timestamp(millisecondsSinceEpoch: progress.startedMilliseconds).append(to: &text)
         reply.field("started", text.bytes)
@@ -59,15 +72,18 @@ extension Session {
     /// WAITLSN n [ms]: answers once the log is on the disk so far; an error when the time is over.
     func waitLSN(_ bytes: ByteBuffer) {
         let span = bytes.readableBytesSpan
-        guard let number = parsed.argument(0, in: span)?.unsignedInteger() else {
-            return fail(.invalid, "lsn: must be a number")
+        let lsn: LSN
+        let milliseconds: UInt64
+        do throws(ArgumentError) {
+            lsn = LSN(try parsed.numberArgument(0, in: span) ?? 0)
+            milliseconds = try parsed.numberArgument(1, in: span) ?? 0
+        } catch {
+            return fail(error.code, error.message)
         }
-        let lsn = LSN(number)
         let log = node.engine.log
         guard lsn <= log.lastLSN else {
             return fail(.invalid, "lsn: the log ends at \(log.lastLSN.value); ask for an LSN that a reply has told")
         }
-        let milliseconds = parsed.argument(1, in: span)?.unsignedInteger() ?? 0
         if log.durableLSN >= lsn {
             reply.integer(log.durableLSN.value)
             return answered()

@@ -30,8 +30,7 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     var given = GivenFields()
     var reply = ReplyWriter()
 
-    /// The form of replies that MODE RESP goes back to.
-    var modeBeforeJSON = ReplyMode.resp2
+    var form: ConnectionCommands.Form
 
     private var input = ByteBuffer()
     private var context: ChannelHandlerContext?
@@ -45,14 +44,29 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     private var isProcessing = false
     /// Nothing more is read; the connection ends once its replies are out.
     private var isClosing = false
+    /// The last reply is on its way, or has been handed to the kernel.
+    private var isFinishing = false
+    private var isSent = false
+    /// No further command comes: the peer has ended its side, or the server stops.
     private var inputHasEnded = false
+    private var peerHasEnded = false
     private var readIsHeld = false
     private var isGated = false
     /// What this connection has entered into the budget of all.
     private var budgeted = 0
 
-    init(node: Node, gate: LoopGate, connection: Connection) {
+    /// A connection whose replies have the given form: the usual one, or what it asked for while
+    /// the lists were being loaded.
+    init(
+        node: Node,
+        gate: LoopGate,
+        connection: Connection,
+        mode: ReplyMode = .resp2,
+        form: ConnectionCommands.Form = ConnectionCommands.Form()
+    ) {
         self.node = node
+        self.form = form
+        reply.mode = mode
         self.gate = gate
         self.connection = connection
         decoder = CommandDecoder(limits: node.options.limits)
@@ -110,7 +124,12 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         if case ChannelEvent.inputClosed? = event as? ChannelEvent {
             // The peer has sent its last command; it still reads.
             inputHasEnded = true
-            if !isSuspended { endAfterReplies() }
+            peerHasEnded = true
+            if isFinishing {
+                closeWhenPeerHas(context.channel)
+            } else if !isSuspended {
+                endAfterReplies()
+            }
         }
         context.fireUserInboundEventTriggered(event)
     }
@@ -243,9 +262,31 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         if !held.isEmpty {
             awaitLog()
         } else if isClosing, !isSuspended {
-            context.close(mode: .output, promise: nil)
-            context.close(promise: nil)
+            finish(context)
         }
+    }
+
+    /// Ends the connection once the last reply has been handed to the kernel. What still comes in
+    /// is thrown away meanwhile: closing on unread bytes would make the kernel reset the
+    /// connection and take replies with it that are still on their way.
+    private func finish(_ context: ChannelHandlerContext) {
+        guard !isFinishing else { return }
+        isFinishing = true
+        let channel = context.channel
+        let sent = context.eventLoop.makePromise(of: Void.self)
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: sent)
+        sent.futureResult.whenComplete { [self] _ in
+            isSent = true
+            channel.close(mode: .output, promise: nil)
+            closeWhenPeerHas(channel)
+        }
+    }
+
+    /// Closes for good when the peer has ended its side too, or has had two seconds for it.
+    private func closeWhenPeerHas(_ channel: any Channel) {
+        guard isSent else { return }
+        guard !peerHasEnded else { return channel.close(promise: nil) }
+        channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
     }
 
     private func releaseHeld(_ context: ChannelHandlerContext) {
@@ -326,6 +367,7 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     private func cutOff(_ message: String) {
         guard !isClosing, let context else { return }
         isClosing = true
+        isFinishing = true
         held = HeldReplies()
         var writer = ReplyWriter(mode: reply.mode)
         writer.error(.tooBig, message)

@@ -10,6 +10,10 @@ public final class SnapshotFileReader {
     private let folder: StoreFolder
     private let file: DiskFile
     private let fileByteCount: Int
+
+    /// The size of the file.
+    public var byteCount: Int { fileByteCount }
+
     let trailer: SnapshotTrailer
 
     /// Opens the file at `path` and reads header, footer and trailer. With `entry`, it must be

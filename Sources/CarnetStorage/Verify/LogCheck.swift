@@ -46,6 +46,7 @@ struct LogCheck: ~Copyable {
                 try report.add(error)
                 chain = nil
                 nextLSN = nil
+                sequences.removeAll()
             }
         }
     }
@@ -182,7 +183,7 @@ struct LogCheck: ~Copyable {
         )
     }
 
-    private func checkContinues(
+    private mutating func checkContinues(
         _ header: SegmentHeader,
         path: String,
         _ report: inout VerifyReport
@@ -194,7 +195,10 @@ struct LogCheck: ~Copyable {
             && manifest.lost.contains {
                 $0.lowerBound <= nextLSN && header.firstLSN.value - 1 <= $0.upperBound.value
             }
-        if isLossKnown { return }
+        if isLossKnown {
+            sequences.removeAll()
+            return
+        }
         report.add(.damage, Damage(file: path, offset: 0, firstLSN: nextLSN, kind: .chain))
     }
 

@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// Goes through a store's log for somebody to read: every segment that is kept, frame by frame.
 /// Takes no lock and changes nothing.

@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// Reads everything a store holds and says what is wrong: every hash, chain, LSN and sequence, the
 /// decoding of every record, MANIFEST against the folder. Changes nothing; works on a copy as on

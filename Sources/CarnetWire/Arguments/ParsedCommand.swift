@@ -141,6 +141,20 @@ public struct ParsedCommand: Sendable {
         shape = found.shape
         try takePositionals(from: &next, in: bytes)
         try takeOptionsAndPairs(from: next, in: bytes)
+        if optionSet & shape.choosing != 0 || shape.choosingPositionals != 0 {
+            try checkChoices(in: bytes)
+        }
+    }
+
+    /// Each value that must be one of some declared words is one of them.
+    private func checkChoices(in bytes: RawSpan) throws(ArgumentError) {
+        for use in declaration.options where optionSet & shape.choosing & use.id.bit != 0 {
+            _ = try choice(use.id, in: bytes)
+        }
+        for place in 0..<shape.positionalCount
+        where shape.choosingPositionals & (1 << UInt64(place)) != 0 {
+            _ = try choiceArgument(place, in: bytes)
+        }
     }
 
     private mutating func takePositionals(

@@ -55,7 +55,7 @@ public final class CommandDeclaration: Sendable {
         also otherRoles: RoleSet = [],
         flags: CommandFlags,
         complexity: String = "O(1)",
-        since: String = "1.0.0",
+        since: String = "0.1.0",
         examples: [(command: String, reply: String)]
     ) {
         self.id = id

@@ -22,6 +22,10 @@ struct CommandShape: Hashable, Sendable {
     let withTwoValues: UInt64
     let takingMany: UInt64
     let repeating: UInt64
+    /// Whose first value must be one of some declared words.
+    let choosing: UInt64
+    /// Places of arguments that must be one of some declared words, from the lowest bit.
+    let choosingPositionals: UInt64
 
     init(
         positionals: [Positional],
@@ -48,6 +52,10 @@ struct CommandShape: Hashable, Sendable {
         withTwoValues = Self.bits(options.filter { $0.values.count == 2 })
         takingMany = Self.bits(options.filter(\.takesMany))
         repeating = Self.bits(options.filter { $0.mayRepeat || $0.takesMany })
+        choosing = Self.bits(options.filter { $0.values.first?.kind.isChoice ?? false })
+        choosingPositionals = positionals.enumerated().reduce(0) {
+            $1.element.kind.isChoice ? $0 | 1 << UInt64($1.offset) : $0
+        }
     }
 
     func isOptional(_ place: Int) -> Bool { optionalPositionals & (1 << UInt64(place)) != 0 }

@@ -23,6 +23,12 @@ public enum ValueKind: Hashable, Sendable {
     /// One of some words, exactly.
     case choice([String])
 
+    /// Whether it is one of some declared words.
+    var isChoice: Bool {
+        if case .choice = self { return true }
+        return false
+    }
+
     /// The form that is right, as an error and the reference name it.
     public var explanation: String {
         switch self {

@@ -27,7 +27,10 @@ struct ClientAddCommand: ServerCommand {
 
     @Option(
         name: .customLong("not"),
-        help: ArgumentHelp("Beside --anyway: this one was shown and is somebody else.", valueName: "id")
+        help: ArgumentHelp(
+            "Beside --anyway: this one was shown and is somebody else.",
+            valueName: "id"
+        )
     )
     var others: [UInt32] = []
 

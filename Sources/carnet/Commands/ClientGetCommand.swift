@@ -38,7 +38,9 @@ struct ClientGetCommand: ServerCommand {
     func validate() throws {
         let given = [id != nil, email != nil, phone != nil, external != nil]
         guard given.count(where: { $0 }) == 1 else {
-            throw ValidationError("give either the client's number or one of --email, --phone, --external")
+            throw ValidationError(
+                "give either the client's number or one of --email, --phone, --external"
+            )
         }
     }
 

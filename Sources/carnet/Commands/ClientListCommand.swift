@@ -19,7 +19,10 @@ struct ClientListCommand: ServerCommand {
 
     @OptionGroup var filters: FilterOptions
 
-    @Option(help: ArgumentHelp("By this field; downwards after a minus.", valueName: "field"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("By this field; downwards after a minus.", valueName: "field")
+    )
     var sort: String?
 
     @Option(help: ArgumentHelp("Only these fields.", valueName: "field,field"))

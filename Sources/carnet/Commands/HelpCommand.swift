@@ -36,7 +36,8 @@ struct HelpCommand: AdminCommand {
     /// The help of what the words name: the subcommand, the protocol's command, or both.
     static func text(for words: [String]) -> String? {
         guard !words.isEmpty else {
-            return Carnet.helpMessage() + "\n\nCOMMANDS OF THE PROTOCOL\n\n" + CommandHelp.overview()
+            return Carnet.helpMessage() + "\n\nCOMMANDS OF THE PROTOCOL\n\n"
+                + CommandHelp.overview()
         }
         let own = subcommand(words, of: Carnet.self).map { Carnet.helpMessage(for: $0) }
         let protocols = CommandHelp.text(for: words)

@@ -8,7 +8,8 @@ struct LogCommand: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               carnet log dump --limit 20
+              carnet log dump --tenant bistro --json
             """,
-        subcommands: []
+        subcommands: [LogDumpCommand.self]
     )
 }

@@ -21,13 +21,19 @@ struct SearchCommand: ServerCommand {
     @Argument(help: "What to look for; several words must all fit, in any order.")
     var text: [String]
 
-    @Option(help: ArgumentHelp("relevance, name, -name or recent.", valueName: "order"))
+    // The order may begin with a minus.
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("relevance, name, -name or recent.", valueName: "order")
+    )
     var sort: String?
 
-    @Option(help: ArgumentHelp("active, inactive, merged, erased or any; active if left out.", valueName: "status"))
+    @Option(help: ArgumentHelp("active, inactive or any; active if left out.", valueName: "status"))
     var status: String?
 
-    @Option(help: ArgumentHelp("How many letters may be wrong: auto, 0, 1 or 2.", valueName: "count"))
+    @Option(
+        help: ArgumentHelp("How many letters may be wrong: auto, 0, 1 or 2.", valueName: "count")
+    )
     var typos: String?
 
     @Option(help: ArgumentHelp("Only these fields.", valueName: "field,field"))

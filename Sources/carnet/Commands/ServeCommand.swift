@@ -39,11 +39,14 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var durability = Durability.always
 
-    @Flag(help: "Make three venues to try in an empty data folder, and tell lines to try them with.")
+    @Flag(
+        help: "Make three venues to try in an empty data folder, and tell lines to try them with."
+    )
     var demo = false
 
     @Flag(
-        help: "Listen on an address that other machines reach, without encryption: whoever reaches the port can read and change every client list."
+        help:
+            "Listen on an address that other machines reach, without encryption: whoever reaches the port can read and change every client list."
     )
     var insecureBind = false
 
@@ -90,6 +93,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        do throws(AdminFailure) {
+            try DataFolder.makeParent(of: data)
+        } catch {
+            throw output.report(error)
+        }
         let (asJSON, level) = (output.json, logLevel)
         let logger = Logger(label: "carnet") { _ in LogLines(level: level, asJSON: asJSON) }
         let (started, tell) = AsyncStream.makeStream(of: Int.self)

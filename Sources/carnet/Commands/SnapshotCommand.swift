@@ -24,25 +24,15 @@ struct SnapshotCommand: AdminCommand {
     @OptionGroup var output: OutputOptions
 
     func answer() async throws -> Answer {
-        let carnet = try await server.connect(isPatient: true)
-        let watcher: CarnetConnection
-        do {
-            watcher = try await server.connect()
-        } catch {
-            await carnet.close()
-            throw error
+        let reply = try await server.call(isPatient: true) { carnet in
+            try await server.call { watcher in try await run(on: carnet, watchedBy: watcher) }
         }
-        let reply: Result<JSONValue, any Error>
-        do {
-            reply = .success(try await run(on: carnet, watchedBy: watcher))
-        } catch {
-            reply = .failure(error)
-        }
-        await watcher.close()
-        await carnet.close()
-        let report = SnapshotReport(try reply.get())
+        let report = SnapshotReport(reply)
         if report.hasFailed {
-            throw AdminFailure(.refused, "the snapshot failed and the older ones stand; see the server's log")
+            throw AdminFailure(
+                .refused,
+                "the snapshot failed and the older ones stand; see the server's log"
+            )
         }
         return Answer(json: report.json) { report.text(on: $0) }
     }

@@ -50,7 +50,9 @@ struct Demo: Sendable {
         }
         let (seconds, attoseconds) = (clock.now - began).components
         let took = Double(seconds) + Double(attoseconds) / 1e18
-        Diagnostics.line("demo: made in \(Quantity.duration(seconds: took)), all of it synced to \(data)")
+        Diagnostics.line(
+            "demo: made in \(Quantity.duration(seconds: took)), all of it synced to \(data)"
+        )
     }
 
     private func tellWhatIsThere(_ tenants: JSONValue) {

@@ -21,7 +21,11 @@ struct DemoLines: Sendable {
         var finds: [Find] = []
         for row in tenants["tenants"]?.elements ?? [] where finds.count < 3 {
             guard let tenant = row["tenant"]?.string,
-                let text = try await findable(in: tenant, carnet, wordCount: finds.count == 1 ? 1 : 2)
+                let text = try await findable(
+                    in: tenant,
+                    carnet,
+                    wordCount: finds.count == 1 ? 1 : 2
+                )
             else { continue }
             finds.append(Find(tenant: tenant, text: text))
         }

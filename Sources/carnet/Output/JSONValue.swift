@@ -149,7 +149,9 @@ extension JSONValue {
         case .bulk(let bytes), .verbatim(_, let bytes):
             self = .string(String(decoding: bytes, as: UTF8.self))
         case .error(let error):
-            self = .object(of: [("error", .string(error.code)), ("message", .string(error.message))])
+            self = .object(of: [
+                ("error", .string(error.code)), ("message", .string(error.message)),
+            ])
         case .integer(let value): self = .integer(value)
         case .null: self = .null
         case .boolean(let value): self = .boolean(value)

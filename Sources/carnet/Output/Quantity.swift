@@ -40,7 +40,11 @@ enum Quantity {
         var rest = whole
         var parts: [String] = []
         for (size, name) in units where parts.count < 2 {
-            if rest >= size { parts.append("\(rest / size) \(name)") } else if !parts.isEmpty { break }
+            if rest >= size {
+                parts.append("\(rest / size) \(name)")
+            } else if !parts.isEmpty {
+                break
+            }
             rest %= size
         }
         return parts.joined(separator: " ")

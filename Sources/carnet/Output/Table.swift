@@ -84,10 +84,16 @@ struct Table: Sendable {
         guard let limit else { return widths }
         var surplus = widths.reduce(0, +) + Self.gap * (columns.count - 1) - limit
         while surplus > 0 {
-            let yielding = columns.indices.filter { columns[$0].yields && widths[$0] > Self.widthMin }
+            let yielding = columns.indices.filter {
+                columns[$0].yields && widths[$0] > Self.widthMin
+            }
             guard let widest = yielding.max(by: { widths[$0] < widths[$1] }) else { break }
             let second = yielding.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-            let target = max(Self.widthMin, min(second, widths[widest] - 1), widths[widest] - surplus)
+            let target = max(
+                Self.widthMin,
+                min(second, widths[widest] - 1),
+                widths[widest] - surplus
+            )
             surplus -= widths[widest] - target
             widths[widest] = target
         }

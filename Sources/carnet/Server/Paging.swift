@@ -12,7 +12,10 @@ struct PageOptions: ParsableArguments {
     @Flag(help: "All, however many there are.")
     var all = false
 
-    @Option(help: ArgumentHelp("Go on behind the page that told this cursor.", valueName: "cursor"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Go on behind the page that told this cursor.", valueName: "cursor")
+    )
     var after: String?
 
     func validate() throws {

@@ -47,6 +47,22 @@ struct ServerAddress: ParsableArguments {
         return try await CarnetConnection.connect(host: host, port: port, options: options)
     }
 
+    /// Connects, has `body` ask what it wants to, and closes.
+    func call<Result>(
+        isPatient: Bool = false,
+        _ body: (CarnetConnection) async throws -> Result
+    ) async throws -> Result {
+        let carnet = try await connect(isPatient: isPatient)
+        do {
+            let result = try await body(carnet)
+            await carnet.close()
+            return result
+        } catch {
+            await carnet.close()
+            throw error
+        }
+    }
+
     /// Name and secret: the option's before the environment's. A secret without a name is that of
     /// the token `default`, as Redis has it.
     static func token(given: String?, environment: String?) -> (name: String, secret: String)? {

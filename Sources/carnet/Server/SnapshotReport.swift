@@ -33,7 +33,8 @@ struct SnapshotReport: Sendable {
         let bytes = Quantity.bytes(json["bytes"]?.integer ?? 0)
         guard let all = json["partitions"]?.integer, all > 0 else { return bytes }
         let share = min(100, written * 100 / all)
-        return "\(Quantity.count(written)) of \(Quantity.count(all)) partitions (\(share) %), \(bytes)"
+        return
+            "\(Quantity.count(written)) of \(Quantity.count(all)) partitions (\(share) %), \(bytes)"
     }
 
     func text(on terminal: Terminal) -> String {

@@ -23,7 +23,8 @@ import Testing
             SKIPPED: BlackBoxTests. \(found?.output ?? "python3 is missing.")
             Install: apt-get install -y redis-tools python3-pip \
             && pip install -r Tests/BlackBox/requirements.txt
-            """)
+            """
+        )
         return false
     }()
 

@@ -25,7 +25,9 @@ struct ClientTable {
                         id: client["id"]?.integer ?? 0,
                         reference: client["external"]?.members.first?.text ?? "",
                         version: client["version"]?.integer ?? 0,
-                        note: client["note"]?.integer ?? 0))
+                        note: client["note"]?.integer ?? 0
+                    )
+                )
             }
             cursor = page["cursor"]?.text
         } while cursor != nil

@@ -1,3 +1,4 @@
+import CarnetTestKit
 import Foundation
 import Testing
 
@@ -19,8 +20,8 @@ import Testing
     ]
 
     @Test func nothingAcknowledgedIsLostByKills() throws {
-        let seed = SeededNumbers.ofThisRun
-        var random = SeededNumbers(seed: seed)
+        let seed = SeededRandom.seedOfThisRun
+        var random = SeededRandom(seed: seed)
         let folder = try DataFolder()
         var digests: [String: String] = [:]
         var replies = 0
@@ -52,7 +53,11 @@ import Testing
                 #expect(reply["tenant"]?.text == old, note)
             }
             // Every other cycle goes on after an orderly stop.
-            if cycle.isMultiple(of: 2) { #expect(server.stop() == .exited(0), note) } else { server.kill() }
+            if cycle.isMultiple(of: 2) {
+                #expect(server.stop() == .exited(0), note)
+            } else {
+                server.kill()
+            }
         }
         print("kill test: \(Self.cycleCount) cycles, \(replies) replies compared, seed \(seed)")
         try verifyAtTheEnd(folder, seed)
@@ -62,7 +67,7 @@ import Testing
         _ folder: DataFolder,
         _ tenant: String,
         _ moment: Moment,
-        _ random: inout SeededNumbers
+        _ random: inout SeededRandom
     ) throws -> [LoadDiary] {
         let server = try ServerProcess(folder, flags: Self.flags)
         let created = try server.connect().call("TENANT.CREATE", tenant, "COUNTRY", "CH")
@@ -70,7 +75,7 @@ import Testing
         let diaries = Load.run(
             server,
             tenant: tenant,
-            replies: Int.random(in: 200...2_000, using: &random),
+            replies: Int.random(in: 200...4_000, using: &random),
             seed: random.next(),
             beside: { server in
                 guard moment == .snapshot, let connection = try? server.connect() else { return }
@@ -85,7 +90,7 @@ import Testing
     }
 
     /// Starts a server and pulls the plug at some moment before, or soon after, it is ready.
-    private func killWhileStarting(_ folder: DataFolder, _ random: inout SeededNumbers) throws {
+    private func killWhileStarting(_ folder: DataFolder, _ random: inout SeededRandom) throws {
         let server = try ServerProcess(starting: folder, flags: Self.flags)
         let status = server.wait(seconds: Double.random(in: 0.005...0.25, using: &random))
         #expect(status == nil, "it ended by itself: \(server.output)")

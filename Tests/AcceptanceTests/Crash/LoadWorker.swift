@@ -1,3 +1,5 @@
+import CarnetTestKit
+
 /// One connection that adds, changes and reads clients in pipelines until the server is gone.
 struct LoadWorker {
     /// What a command's reply is about.
@@ -12,7 +14,7 @@ struct LoadWorker {
     private let index: Int
     private let connection: Connection
     private let progress: LoadProgress
-    private var random: SeededNumbers
+    private var random: SeededRandom
     private var batch: [UInt8] = []
     private var asked: [Asked] = []
     private(set) var diary = LoadDiary()
@@ -28,7 +30,7 @@ struct LoadWorker {
         self.index = index
         self.connection = connection
         self.progress = progress
-        random = SeededNumbers(seed: seed &+ UInt64(index) &* 7_919)
+        random = SeededRandom(seed: seed &+ UInt64(index) &* 7_919)
     }
 
     /// Sends and reads until the connection ends.

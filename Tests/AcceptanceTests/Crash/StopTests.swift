@@ -1,10 +1,11 @@
+import CarnetTestKit
 import Testing
 
 /// SIGTERM: what is in flight is answered, the log is synced and sealed, the exit code is 0.
 @Suite struct StopTests {
     @Test(arguments: ["always", "everysec", "none"])
     func nothingIsLostByAnOrderlyStopUnderLoad(level: String) throws {
-        let seed = SeededNumbers.ofThisRun
+        let seed = SeededRandom.seedOfThisRun
         let flags = ["--durability", level]
         let server = try ServerProcess(flags: flags)
         try server.connect().call("TENANT.CREATE", "bistro")
@@ -41,7 +42,13 @@ import Testing
         try connection.call("TENANT.CREATE", "salon", "COUNTRY", "FR")
         for number in 1...50 {
             try connection.call(
-                "CLIENT.ADD", "salon", "last", "Person \(number)", "phone", "06 12 34 5\(number / 10) 1\(number % 10)")
+                "CLIENT.ADD",
+                "salon",
+                "last",
+                "Person \(number)",
+                "phone",
+                "06 12 34 5\(number / 10) 1\(number % 10)"
+            )
         }
         let digest = try connection.call("TENANT.DIGEST", "salon")
         #expect(digest["digest"]?.text?.count == 32)
@@ -49,6 +56,38 @@ import Testing
         let again = try ServerProcess(server.folder, flags: ["--durability", level])
         #expect(try again.connect().call("TENANT.DIGEST", "salon") == digest)
         #expect(try again.connect().call("CLIENT.COUNT", "salon") == .integer(50))
+    }
+
+    /// More replies than the kernel takes at once are on their way when the signal comes: whatever
+    /// was carried out is answered before the end.
+    @Test func whatWasCarriedOutIsAnsweredBeforeTheStop() throws {
+        let server = try ServerProcess()
+        let connection = try server.connect()
+        try connection.call("TENANT.CREATE", "bistro")
+        try connection.call("CLIENT.ADD", "bistro", "last", "Lenz", "email", "lenz@example.org")
+        let text = String(repeating: "x", count: 20_000)
+        var commands: [UInt8] = []
+        for number in 1...500 {
+            commands += Connection.encode(["CLIENT.SET", "bistro", "1", "note", "\(number)"])
+            commands += Connection.encode(["ECHO", text])
+        }
+        try connection.send(commands)
+        _ = try connection.reply()
+        server.askToStop()
+        var acknowledged = 1
+        do {
+            while true {
+                guard try connection.reply() == .bulk(Array(text.utf8)) else { break }
+                guard try connection.reply()["version"] != nil else { break }
+                acknowledged += 1
+            }
+        } catch is SocketError {
+            // The end.
+        }
+        #expect(server.wait() == .exited(0))
+        let again = try ServerProcess(server.folder)
+        let client = try again.connect().call("CLIENT.GET", "bistro", "1")
+        #expect(client["version"]?.integer == 1 + acknowledged)
     }
 
     @Test func shutdownEndsAsSIGTERMDoes() throws {

@@ -1,3 +1,4 @@
+import CarnetTestKit
 import Foundation
 import Testing
 
@@ -37,15 +38,15 @@ import Testing
         let names = try server.folder.names(in: "wal").filter { $0.hasSuffix(".wal") }
         let segment = "wal/" + (names.last ?? "")
         let log = LogFile(try server.folder.bytes(of: segment))
-        #expect(names.count == 1 && log.frames.count > 20, "\(names), \(log.frames.count) frames")
+        #expect(names.count == 1, "\(names)")
         #expect(log.frames.last?.lastLSN == lsns.last)
         return Remains(folder: server.folder, segment: segment, log: log, lsns: lsns)
     }
 
     /// Each start gives exactly the events of the frames that are whole.
     @Test func truncationLosesOnlyWhatIsCutOff() throws {
-        let seed = SeededNumbers.ofThisRun
-        var random = SeededNumbers(seed: seed)
+        let seed = SeededRandom.seedOfThisRun
+        var random = SeededRandom(seed: seed)
         let remains = try Self.killedServer(clients: 150)
         let frames = remains.log.frames
         let end = frames.last?.endOffset ?? 0
@@ -108,7 +109,13 @@ import Testing
                 #expect(name == "P\(clients)", "\(note)")
             }
             let next = try connection.call(
-                "CLIENT.ADD", "bistro", "last", "After", "email", "after@example.org")
+                "CLIENT.ADD",
+                "bistro",
+                "last",
+                "After",
+                "email",
+                "after@example.org"
+            )
             #expect(next["id"]?.integer == clients + 1, "\(note)")
             // Two starts later it is all still there: the cut end did not come back.
             server.kill()
@@ -123,8 +130,8 @@ import Testing
     /// Below the watermark a flipped bit is damage: the start is refused, and `carnet verify` finds
     /// it, each with file and offset.
     @Test func flippedBitsBelowTheWatermarkAreRefused() throws {
-        let seed = SeededNumbers.ofThisRun
-        var random = SeededNumbers(seed: seed)
+        let seed = SeededRandom.seedOfThisRun
+        var random = SeededRandom(seed: seed)
         let remains = try Self.killedServer(clients: 60)
         let watermark = remains.log.watermark
         let frames = remains.log.frames.filter { $0.type == 1 && $0.lastLSN <= watermark }
@@ -155,14 +162,20 @@ import Testing
 
     /// A bit anywhere in any file that counts is found without a start.
     @Test func verifyFindsFlippedBitsInEveryFile() throws {
-        let seed = SeededNumbers.ofThisRun
-        var random = SeededNumbers(seed: seed)
+        let seed = SeededRandom.seedOfThisRun
+        var random = SeededRandom(seed: seed)
         let server = try ServerProcess()
         let connection = try server.connect()
         try connection.call("TENANT.CREATE", "bistro")
         for number in 1...100 {
             try connection.call(
-                "CLIENT.ADD", "bistro", "last", "P\(number)", "email", "p\(number)@example.org")
+                "CLIENT.ADD",
+                "bistro",
+                "last",
+                "P\(number)",
+                "email",
+                "p\(number)@example.org"
+            )
         }
         #expect(try connection.call("SNAPSHOT").errorCode == nil)
         try connection.call("CLIENT.SET", "bistro", "1", "note", "after the snapshot")
@@ -171,18 +184,23 @@ import Testing
         #expect(sound.status == .exited(0), "\(sound.output)")
         var files = ["MANIFEST"]
         files += try server.folder.names(in: "snap").map { "snap/" + $0 }
-        files += try server.folder.names(in: "wal").filter { $0.hasSuffix(".wal") }.map { "wal/" + $0 }
+        files += try server.folder.names(in: "wal").filter { $0.hasSuffix(".wal") }.map {
+            "wal/" + $0
+        }
         #expect(files.count >= 3, "\(files)")
         for file in files {
             let bytes = try server.folder.bytes(of: file)
-            let end = file.hasSuffix(".wal") ? LogFile(bytes).frames.last?.endOffset ?? 0 : bytes.count
+            let end =
+                file.hasSuffix(".wal") ? LogFile(bytes).frames.last?.endOffset ?? 0 : bytes.count
             for _ in 0..<6 {
                 let place = Int.random(in: 0..<end, using: &random)
                 let bit = Int.random(in: 0..<8, using: &random)
                 var damaged = bytes
                 damaged[place] ^= 1 << bit
                 try server.folder.write(damaged, to: file)
-                let (found, report) = try ServerProcess.run(["verify", "--data", server.folder.data])
+                let (found, report) = try ServerProcess.run([
+                    "verify", "--data", server.folder.data,
+                ])
                 let note = "\(file), bit \(bit) of byte \(place), seed \(seed): \(report)"
                 #expect(found == .exited(65), "\(note)")
                 #expect(report.contains(file), "\(note)")
@@ -191,6 +209,29 @@ import Testing
         }
         let after = try ServerProcess.run(["verify", "--data", server.folder.data])
         #expect(after.status == .exited(0), "\(after.output)")
+    }
+
+    /// After an orderly stop the log ends with a seal: a bad end is damage then, never a torn tail.
+    @Test func aDamagedSealIsNoTornTail() throws {
+        let server = try ServerProcess()
+        try server.connect().call("TENANT.CREATE", "bistro")
+        #expect(server.stop() == .exited(0))
+        let names = try server.folder.names(in: "wal").filter { $0.hasSuffix(".wal") }
+        let segment = "wal/" + (names.last ?? "")
+        let bytes = try server.folder.bytes(of: segment)
+        let seal = try #require(LogFile(bytes).frames.last)
+        #expect(seal.type == 127)
+        // In its header, its body and its padding.
+        for place in [seal.offset + 20, seal.offset + 70, seal.offset + 2_000] {
+            var damaged = bytes
+            damaged[place] ^= 4
+            let folder = try server.folder.copy()
+            try folder.write(damaged, to: segment)
+            let (found, report) = try ServerProcess.run(["verify", "--data", folder.data])
+            #expect(found == .exited(65), "byte \(place): \(report)")
+            let start = try ServerProcess(starting: folder, flags: [])
+            #expect(start.wait(seconds: 10) == .exited(65), "byte \(place): \(start.output)")
+        }
     }
 
     /// A folder without its MANIFEST is never taken for an empty one.

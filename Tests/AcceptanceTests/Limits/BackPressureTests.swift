@@ -89,10 +89,10 @@ import Testing
     /// Whoever reads at last finds why it was cut off.
     @Test func theCutOffTellsWhy() throws {
         let server = try ServerProcess(flags: ["--max-unsent-bytes", "65536"])
-        let connection = try Connection(port: server.port, receiveByteCount: 4_096)
+        let connection = try server.connect()
         let echo = Connection.encode(["ECHO", String(repeating: "x", count: 30_000)])
         // More than the limit and the kernel's buffers take, sent as far as it goes.
-        var left = 400
+        var left = 1_000
         while left > 0, connection.socket.waitUntilReady(toSend: true, milliseconds: 200) {
             guard (try? connection.send(echo)) != nil else { break }
             left -= 1
@@ -101,6 +101,32 @@ import Testing
         #expect(text.contains("-TOOBIG "), "\(text.suffix(200))")
         #expect(text.contains("65536"), "\(text.suffix(200))")
         #expect(try server.connect().call("PING") == .simple("PONG"))
+    }
+
+    enum Ending: CaseIterable { case quit, endOfSending, brokenFraming }
+
+    /// However a connection ends in order, what was answered is sent first, even when it is more
+    /// than the kernel takes at once.
+    @Test(arguments: Ending.allCases)
+    func repliesAreSentBeforeTheEnd(ending: Ending) throws {
+        let server = try ServerProcess()
+        let connection = try server.connect()
+        let text = String(repeating: "x", count: 20_000)
+        let count = 1_000
+        var commands: [UInt8] = []
+        for _ in 0..<count { commands += Connection.encode(["ECHO", text]) }
+        if ending == .quit { commands += Connection.encode(["QUIT"]) }
+        if ending == .brokenFraming { commands += Array("*x\r\n".utf8) }
+        try connection.send(commands)
+        if ending == .endOfSending { connection.socket.endSending() }
+        var received = 0
+        while received < count, (try? connection.reply()) == .bulk(Array(text.utf8)) {
+            received += 1
+        }
+        #expect(received == count)
+        if ending == .quit { #expect(try connection.reply() == .simple("OK")) }
+        if ending == .brokenFraming { #expect(try connection.reply().errorCode == "ERR") }
+        #expect(try connection.rest().isEmpty)
     }
 
     @Test func connectionsPastTheLimitAreTurnedAway() throws {

@@ -1,3 +1,4 @@
+import CarnetTestKit
 import Testing
 
 /// Bad input of every kind: a clear error, the server alive, other connections unharmed.
@@ -69,12 +70,13 @@ import Testing
 
     /// Random bytes: whatever they are, the server goes on.
     @Test func randomBytesHarmNobody() throws {
-        let seed = SeededNumbers.ofThisRun
-        var random = SeededNumbers(seed: seed)
+        let seed = SeededRandom.seedOfThisRun
+        var random = SeededRandom(seed: seed)
         let server = try ServerProcess()
         let bystander = try server.connect()
         let starts: [[UInt8]] = [
-            [], Array("*3\r\n$10\r\nCLIENT.ADD\r\n$6\r\nbistro\r\n".utf8), Array("*2\r\n$4\r\n".utf8),
+            [], Array("*3\r\n$10\r\nCLIENT.ADD\r\n$6\r\nbistro\r\n".utf8),
+            Array("*2\r\n$4\r\n".utf8),
             Array("CLIENT.GET ".utf8), Array("*1\r\n".utf8), Array("MODE JSON\r\n".utf8),
         ]
         for round in 0..<200 {

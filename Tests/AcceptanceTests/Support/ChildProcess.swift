@@ -38,7 +38,10 @@ enum ExitStatus: Hashable, Sendable {
         exitPipe = ends[0]
         defer { Glibc.close(ends[1]) }
         let output = unsafe Glibc.open(
-            outputPath, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, mode_t(0o644))
+            outputPath,
+            O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC,
+            mode_t(0o644)
+        )
         defer { Glibc.close(output) }
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -52,7 +55,13 @@ enum ExitStatus: Hashable, Sendable {
         let variables = CStrings(environment)
         var pid: pid_t = 0
         let code = unsafe posix_spawn(
-            &pid, program, &actions, nil, words.pointers, variables.pointers)
+            &pid,
+            program,
+            &actions,
+            nil,
+            words.pointers,
+            variables.pointers
+        )
         self.pid = pid
         guard code == 0 else {
             Glibc.close(exitPipe)
@@ -116,6 +125,6 @@ enum ExitStatus: Hashable, Sendable {
     }
 
     deinit {
-        for unsafe pointer in unsafe pointers { unsafe free(pointer) }
+        for unsafepointer in unsafe pointers { unsafe free(pointer) }
     }
 }

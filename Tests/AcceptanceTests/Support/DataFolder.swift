@@ -9,7 +9,9 @@ final class DataFolder: Sendable {
         let name = "carnet-acceptance-\(getpid())-\(UInt64.random(in: .min ... .max))"
         path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
         try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: false)
+            atPath: path,
+            withIntermediateDirectories: false
+        )
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

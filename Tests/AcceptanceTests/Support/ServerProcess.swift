@@ -17,7 +17,7 @@ final class ServerProcess: Sendable {
     let port: Int
     private let process: ChildProcess
 
-    /// Starts a server and waits until it takes connections.
+    /// Starts a server and waits until it answers.
     convenience init(
         _ folder: DataFolder? = nil,
         flags: [String] = []
@@ -46,11 +46,11 @@ final class ServerProcess: Sendable {
         return tests.deletingLastPathComponent().appendingPathComponent("carnet").path
     }
 
-    /// Waits until a connection is taken.
+    /// Waits until a command is answered; while the lists are being loaded that is LOADING.
     func awaitReadiness(seconds: Double = 60) throws {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < deadline {
-            if (try? Socket(port: port)) != nil { return }
+            if (try? connect().call("PING")) == .simple("PONG") { return }
             // Between two attempts: five milliseconds, or its end.
             if let status = process.wait(seconds: 0.005) {
                 throw NotReady(status: status, output: output)

@@ -16,6 +16,7 @@ enum SocketError: Error, Hashable {
 /// A blocking TCP connection to this machine. No wait is longer than `patience`.
 final class Socket {
     private var descriptor: Int32
+    private var chunk = [UInt8](repeating: 0, count: 65_536)
 
     /// Connects to 127.0.0.1. `receiveByteCount` makes the kernel's buffer small, for a peer that
     /// does not read.
@@ -56,8 +57,11 @@ final class Socket {
         while done < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe Glibc.send(
-                    descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done,
-                    Int32(MSG_NOSIGNAL))
+                    descriptor,
+                    buffer.baseAddress?.advanced(by: done),
+                    buffer.count - done,
+                    Int32(MSG_NOSIGNAL)
+                )
             }
             if count < 0 {
                 guard errno != EINTR else { continue }
@@ -71,8 +75,11 @@ final class Socket {
     func sendSome(_ bytes: [UInt8]) throws -> Int {
         let count = unsafe bytes.withUnsafeBytes { buffer in
             unsafe Glibc.send(
-                descriptor, buffer.baseAddress, buffer.count,
-                Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+                descriptor,
+                buffer.baseAddress,
+                buffer.count,
+                Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+            )
         }
         guard count < 0 else { return count }
         guard errno != EAGAIN, errno != EINTR else { return 0 }
@@ -83,25 +90,26 @@ final class Socket {
     /// that did not come in time.
     func waitUntilReady(toSend: Bool, milliseconds: Int32) -> Bool {
         var entry = pollfd(
-            fd: descriptor, events: Int16(toSend ? POLLOUT : POLLIN), revents: 0)
+            fd: descriptor,
+            events: Int16(toSend ? POLLOUT : POLLIN),
+            revents: 0
+        )
         return unsafe poll(&entry, 1, milliseconds) > 0
     }
 
     /// Appends what has come, at least a byte; throws `.ended` at the end.
     func receive(into bytes: inout [UInt8]) throws {
         while true {
-            var count = 0
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: 65_536))
-            unsafe bytes.withUnsafeMutableBytes { buffer in
-                count = unsafe recv(descriptor, buffer.baseAddress?.advanced(by: start), 65_536, 0)
+            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+                unsafe recv(descriptor, buffer.baseAddress, buffer.count, 0)
             }
-            let code = errno
-            bytes.removeLast(65_536 - max(0, count))
-            if count > 0 { return }
+            if count > 0 {
+                bytes += chunk[0..<count]
+                return
+            }
             if count == 0 { throw SocketError.ended }
-            guard code != EINTR else { continue }
-            throw Self.error("recv", code)
+            guard errno != EINTR else { continue }
+            throw Self.error("recv", errno)
         }
     }
 
@@ -122,7 +130,8 @@ final class Socket {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = unsafe withUnsafeMutablePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+                unsafe bind(descriptor, $0, length) == 0
+                    && getsockname(descriptor, $0, &length) == 0
             }
         }
         guard result else { throw SocketError.failed("bind", code: errno) }

@@ -1,6 +1,6 @@
 // TRANSCRIPTS: conversations with the server, as text.
 //   # a comment                       kept as it stands, as are blank lines
-//   > CLIENT.GET bistro 1             sent as an inline line
+//   > CLIENT.GET bistro 1             sent as an inline line; $cursor is the last one told
 //   {"id":1,"created":"*"}            the reply, here in JSON lines; * stands for any text
 //   - NOCLIENT no client 7 here; …    an error reply
 //   @ resp2 | resp3 | json            the form of replies from here on; RESP is shown as it stands,
@@ -53,7 +53,8 @@ struct Transcript {
 
     private mutating func add(_ action: Action, _ preface: inout [String], _ lineNumber: Int) {
         steps.append(
-            Step(preface: preface, action: action, replies: [], lineNumber: lineNumber))
+            Step(preface: preface, action: action, replies: [], lineNumber: lineNumber)
+        )
         preface = []
     }
 
@@ -100,8 +101,12 @@ struct Transcript {
     /// A reply as it is written into the file: what differs from run to run becomes `*`.
     static func generalized(_ reply: String) -> String {
         var text = reply
-        text.replace(#/"(lsn|bytes_index|bytes_records|covered_to)":\d+/#) { "\"\($0.1)\":*" }
+        text.replace(#/"(lsn|bytes|raw_bytes|bytes_index|bytes_records|covered_to)":\d+/#) {
+            "\"\($0.1)\":*"
+        }
+        text.replace(#/"(ratio|seconds)":[-+.e\d]+/#) { "\"\($0.1)\":*" }
         text.replace(#/"(created|updated|started)":"\d{4}-[^"]*"/#) { "\"\($0.1)\":\"*\"" }
+        text.replace(#/"cursor":"[^"]*"/#) { _ in "\"cursor\":\"*\"" }
         return text
     }
 }

@@ -27,6 +27,8 @@ final class TranscriptRun {
     private var flags: [String] = []
     private var connections: [String: (connection: Connection, form: Form)] = [:]
     private var current = "main"
+    /// The last cursor that a JSON reply told.
+    private var cursor = ""
     private(set) var transcript: Transcript
     private(set) var differences: [Difference] = []
 
@@ -46,7 +48,11 @@ final class TranscriptRun {
             case .directive(let name, let words): try direct(name, words, index)
             }
         }
-        expect(index: transcript.steps.count - 1, "exit code 0", "\(String(describing: server.stop()))") {
+        expect(
+            index: transcript.steps.count - 1,
+            "exit code 0",
+            "\(String(describing: server.stop()))"
+        ) {
             $0 == "Optional(AcceptanceTests.ExitStatus.exited(0))"
         }
     }
@@ -55,8 +61,13 @@ final class TranscriptRun {
         guard !test(found), index >= 0 else { return }
         differences.append(
             Difference(
-                file: file, lineNumber: transcript.steps[index].lineNumber, sent: "",
-                expected: [wanted], found: [found]))
+                file: file,
+                lineNumber: transcript.steps[index].lineNumber,
+                sent: "",
+                expected: [wanted],
+                found: [found]
+            )
+        )
     }
 
     private func note(_ found: [String], for index: Int) {
@@ -68,17 +79,24 @@ final class TranscriptRun {
         guard case .send(let line) = step.action else { return }
         differences.append(
             Difference(
-                file: file, lineNumber: step.lineNumber, sent: line, expected: step.replies,
-                found: found))
+                file: file,
+                lineNumber: step.lineNumber,
+                sent: line,
+                expected: step.replies,
+                found: found
+            )
+        )
         transcript.steps[index].replies = found.map(Transcript.generalized)
     }
 
     private func reply(to line: String) throws -> [String] {
         let (connection, form) = try connection()
-        try connection.send(line + "\r\n")
+        try connection.send(line.replacingOccurrences(of: "$cursor", with: cursor) + "\r\n")
         do {
             guard form == .json else { return [Self.shown(try connection.rawReply())] }
-            return [Self.shownJSON(String(decoding: try connection.line(), as: UTF8.self))]
+            let reply = String(decoding: try connection.line(), as: UTF8.self)
+            if let found = reply.firstMatch(of: #/"cursor":"([^"]+)"/#) { cursor = String(found.1) }
+            return [Self.shownJSON(reply)]
         } catch SocketError.ended, SocketError.lost {
             connections[current] = nil
             return ["closed"]

@@ -106,7 +106,7 @@ public struct SimulatedFiles: Sendable {
     }
 
     /// Bytes that the files take, reserved ones included.
-    var usedByteCount: Int {
+    public var usedByteCount: Int {
         names.values.reduce(0) { sum, file in
             guard let file = files[file] else { return sum }
             return sum + max(file.cache.byteCount, file.reservedByteCount)
@@ -116,9 +116,12 @@ public struct SimulatedFiles: Sendable {
     // MARK: What reaches the device
 
     mutating func sync(_ file: Int) {
-        guard let content = files[file] else { return }
-        files[file]?.device = content.cache
-        files[file]?.dirty = [:]
+        guard var content = files[file] else { return }
+        content.device.resize(to: content.cache.byteCount)
+        // Only what counts as dirty: pages that a failed sync has called clean stay behind.
+        for index in content.dirty.keys { content.device.pages[index] = content.cache.pages[index] }
+        content.dirty = [:]
+        files[file] = content
     }
 
     /// What a failed sync does on Linux: nothing was written, and yet the pages count as clean.

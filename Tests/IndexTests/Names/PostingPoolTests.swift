@@ -67,7 +67,12 @@ private struct PoolRun {
         let key = key()
         for list in lists.indices where models[list].contains(number) {
             pool.move(
-                number, from: activities[number], to: key, in: &lists[list], activities)
+                number,
+                from: activities[number],
+                to: key,
+                in: &lists[list],
+                activities
+            )
         }
         activities[number] = key
     }
@@ -87,7 +92,7 @@ private struct PoolRun {
                 activities[$0] != activities[$1] ? activities[$0] < activities[$1] : $0 > $1
             }
             var found: [UInt32] = []
-            _ = pool.forEach(lists[list]) { number in
+            _ = pool.visit(lists[list]) { number in
                 found.append(number)
                 return true
             }

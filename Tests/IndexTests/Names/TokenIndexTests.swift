@@ -37,7 +37,7 @@ import Testing
         for _ in 0..<300 {
             let prefix = Array(Self.word(&random).prefix(random.below(7) + 1))
             var found: [[UInt8]] = []
-            unsafe index.forEachToken(beginningWith: prefix.span.bytes) { token in
+            unsafe index.visitTokens(beginningWith: prefix.span.bytes) { token in
                 found.append(index.bytes(of: token).array())
                 return true
             }

@@ -31,7 +31,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "A", "0", String(repeating: "A", count: 40), String(repeating: "-", count: 40),
+    @Test(arguments: [
+        "", "A", "0", String(repeating: "A", count: 40), String(repeating: "-", count: 40),
         String(repeating: "=", count: 40), String(repeating: "A", count: 41),
     ])
     func refusesWhatIsNone(text: String) {

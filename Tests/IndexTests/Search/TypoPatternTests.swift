@@ -39,7 +39,8 @@ import Testing
             let wanted = edits > 0 && SlowTypos.distanceToBeginning(word, token) <= edits
             #expect(
                 Self.matches(String(word), String(token), 2) == wanted,
-                "seed \(seed): \(String(word)) \(String(token))")
+                "seed \(seed): \(String(word)) \(String(token))"
+            )
         }
     }
 

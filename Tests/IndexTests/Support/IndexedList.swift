@@ -47,7 +47,12 @@ struct IndexedList: ~Copyable {
         let bytes = Array(email.utf8)
         var found: [UInt32] = [99]
         unsafe index.find(
-            email: bytes.span.bytes, in: store, max: max, into: &found, scratch: &scratch)
+            email: bytes.span.bytes,
+            in: store,
+            max: max,
+            into: &found,
+            scratch: &scratch
+        )
         return found
     }
 
@@ -61,7 +66,12 @@ struct IndexedList: ~Copyable {
         let bytes = Array(external.utf8)
         var found: [UInt32] = [99]
         unsafe index.find(
-            external: bytes.span.bytes, in: store, max: max, into: &found, scratch: &scratch)
+            external: bytes.span.bytes,
+            in: store,
+            max: max,
+            into: &found,
+            scratch: &scratch
+        )
         return found
     }
 }

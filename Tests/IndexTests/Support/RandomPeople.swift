@@ -8,7 +8,8 @@ struct RandomPeople {
     private var clock: UInt64 = 1_700_000_000_000
 
     static let firsts = [
-        "Marie", "Maria", "Marianne", "Jean-Pierre", "Jean", "Zoë", "Élodie", "Jo", "Mario", "Łukasz",
+        "Marie", "Maria", "Marianne", "Jean-Pierre", "Jean", "Zoë", "Élodie", "Jo", "Mario",
+        "Łukasz",
         "Вера", "Anne Marie", "Søren", "Ana", "Bernadette",
     ]
     static let lasts = [
@@ -16,7 +17,9 @@ struct RandomPeople {
         "Mueller", "O'Neill", "García", "Vandenberghe", "Kowalski", "Петрова", "Li",
     ]
     static let companies = ["", "", "", "Hotel Zwaan", "Studio 54", "Martin & Fils", "Café 1984"]
-    static let locals = ["marie", "marie.dupont", "info", "jean_p", "m.d+news", "guest", "sales-be", "MARIE"]
+    static let locals = [
+        "marie", "marie.dupont", "info", "jean_p", "m.d+news", "guest", "sales-be", "MARIE",
+    ]
     static let domains = ["gmail.com", "Gmail.com", "example.org", "hotel.be", "gmx.de"]
 
     init(seed: UInt64) { random = SeededRandom(seed: seed) }

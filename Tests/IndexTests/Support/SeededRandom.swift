@@ -14,7 +14,11 @@ struct SeededRandom: RandomNumberGenerator {
 
     mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+    mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[below(elements.count)]
+    }
 
-    mutating func happens(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
+    mutating func happens(_ share: Double) -> Bool {
+        Double.random(in: 0..<1, using: &self) < share
+    }
 }

@@ -88,7 +88,10 @@ struct SlowList {
         let first = Array(person.first.utf8)
         var writer = ByteWriter()
         unsafe Folding.appendSortKey(
-            last: last.span.bytes, first: first.span.bytes, to: &writer)
+            last: last.span.bytes,
+            first: first.span.bytes,
+            to: &writer
+        )
         return Array((writer.array() + [UInt8](repeating: 0, count: 24)).prefix(24))
     }
 

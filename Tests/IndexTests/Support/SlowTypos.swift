@@ -9,7 +9,9 @@ enum SlowTypos {
     /// Row i, column j: the distance of the first i letters of `a` to the first j of `b`.
     private static func matrix(_ a: [Character], _ b: [Character]) -> [[Int]] {
         var rows = [[Int]](
-            repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+            repeating: [Int](repeating: 0, count: b.count + 1),
+            count: a.count + 1
+        )
         for i in 0...a.count { rows[i][0] = i }
         for j in 0...b.count { rows[0][j] = j }
         guard !a.isEmpty, !b.isEmpty else { return rows }

@@ -30,7 +30,10 @@ struct TestPerson {
         append(.email, email, to: &writer)
         if phone != 0 {
             ClientRecordWriter.append(
-                tag: ClientField.phone.rawValue, integer: phone, to: &writer)
+                tag: ClientField.phone.rawValue,
+                integer: phone,
+                to: &writer
+            )
         }
         append(.note, "a note that nobody looks for: zzyzx", to: &writer)
         for external in externals { append(.external, external, to: &writer) }

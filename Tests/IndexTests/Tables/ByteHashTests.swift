@@ -16,7 +16,9 @@ import Testing
 
     /// Every length up to five steps, every single letter changed.
     @Test func capitalsHashLikeSmallLetters() {
-        let letters = Array("abcdefghijklmnopqrstuvwxyz@[`{.-_0123456789/:;<=>?!~ ABCXYZ+%$#&'*".utf8)
+        let letters = Array(
+            "abcdefghijklmnopqrstuvwxyz@[`{.-_0123456789/:;<=>?!~ ABCXYZ+%$#&'*".utf8
+        )
         for count in 0...80 {
             let small = (0..<count).map { letters[$0 * 7 % letters.count] }
             let text = String(decoding: small, as: UTF8.self)

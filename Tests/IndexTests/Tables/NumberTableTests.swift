@@ -88,7 +88,7 @@ import Testing
         for number in 1...10_000 as ClosedRange<UInt32> { table.insert(number, 77) { _ in 77 } }
         #expect(table.byteCount < 10_000 * 10)
         var found: [UInt32] = []
-        table.forEach(77) { number in
+        table.visit(77) { number in
             found.append(number)
             return found.count < 3
         }
@@ -129,7 +129,7 @@ import Testing
     ) {
         for (hash, numbers) in model {
             var found: [UInt32] = []
-            table.forEach(hash) { number in
+            table.visit(hash) { number in
                 found.append(number)
                 return true
             }
@@ -137,7 +137,7 @@ import Testing
             #expect(numbers.isSubset(of: found), "seed \(seed)")
             #expect(Set(found).count == found.count, "seed \(seed)")
             var atPlace: Set<UInt32> = []
-            table.forEachAtPlace(of: hash) { number in
+            table.visitPlace(of: hash) { number in
                 atPlace.insert(number)
                 return true
             }

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func behavesLikeASortedArray(seed: UInt64) {
         var random = SeededRandom(seed: seed)
-        var keys = OrderedKeys()
+        var keys = OrderedKeys<UInt64>()
         var model: Set<UInt64> = []
         let space = UInt64(seed.isMultiple(of: 2) ? 3_000 : 1_000_000)
         for step in 0..<20_000 {
@@ -46,13 +46,13 @@ import Testing
     }
 
     @Test func keysInOrderLeaveFullChunks() {
-        var keys = OrderedKeys()
+        var keys = OrderedKeys<UInt64>()
         for key in 0..<UInt64(256 * 40) { keys.insert(key) }
         #expect(keys.byteCount < 256 * 40 * 9)
         #expect(Self.all(keys) == Array(0..<UInt64(256 * 40)))
     }
 
-    static func all(_ keys: OrderedKeys) -> [UInt64] {
+    static func all(_ keys: OrderedKeys<UInt64>) -> [UInt64] {
         var found: [UInt64] = []
         var place = keys.place(notBelow: 0)
         while let key = keys.key(at: place) {

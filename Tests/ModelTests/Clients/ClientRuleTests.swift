@@ -1,3 +1,4 @@
+import CarnetBytes
 import CarnetModel
 import Testing
 

@@ -111,10 +111,12 @@ struct TestVenue: ~Copyable {
         now += 1_000
         for index in 0..<events.count {
             lsn = lsn.next
+            let kind = events.entries[index].kind.rawValue
+            let payload = events.payload(index).array()
             do throws(EventError) {
                 let event = try Event(
-                    kind: events.entries[index].kind.rawValue,
-                    payload: events.payload(index),
+                    kind: kind,
+                    payload: unsafe payload.span.bytes,
                     milliseconds: now,
                     lsn: lsn
                 )

@@ -20,7 +20,7 @@ extension CommandDeclaration {
         ] + OptionUse.ofWrites,
         reply:
             "map: status created, id, version, lsn; or status duplicates and candidates (list of "
-            + "maps: id, score, reasons, first, last, email, phone), and nothing is added",
+            + "maps: id, first, last, email, phone, reasons), and nothing is added",
         errors: [.noTenant, .invalid, .exists, .conflict, .tooBig, .quota, .full],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
@@ -130,7 +130,12 @@ extension CommandDeclaration {
                 .choice(["relevance", "name", "-name", "recent"]),
                 "relevance where it is left out"
             ),
-            .status(default: "active"),
+            OptionUse(
+                .status,
+                "status",
+                .choice(["active", "inactive", "any"]),
+                "active where it is left out"
+            ),
             OptionUse(
                 .typos,
                 "typos",
@@ -193,13 +198,13 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant, Positional("id", .id, repeats: true)],
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
-        reply: "map: changed (how many), clients (list of maps: id, version), lsn",
+        reply: "map: changed (how many), lsn",
         errors: [.noTenant, .noClient, .stale, .refused, .conflict, .full],
         from: .staff,
         flags: [.write],
         complexity: "O(ids)",
         examples: [
-            ("CLIENT.DEACTIVATE bistro 2 3", "changed 2, clients (id 2, version 2), …, lsn 16")
+            ("CLIENT.DEACTIVATE bistro 2 3", "changed 2, lsn 16")
         ]
     )
 
@@ -210,12 +215,12 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant, Positional("id", .id, repeats: true)],
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
-        reply: "map: changed (how many), clients (list of maps: id, version), lsn",
+        reply: "map: changed (how many), lsn",
         errors: [.noTenant, .noClient, .stale, .refused, .conflict, .full],
         from: .staff,
         flags: [.write],
         complexity: "O(ids)",
-        examples: [("CLIENT.REACTIVATE bistro 2", "changed 1, clients (id 2, version 3), lsn 17")]
+        examples: [("CLIENT.REACTIVATE bistro 2", "changed 1, lsn 17")]
     )
 }
 
@@ -233,7 +238,7 @@ extension OptionUse {
         .sort,
         "f|-f",
         .fieldName,
-        "by this field, downwards after a minus; name if left out"
+        "by name or a field, downwards after a minus; id if left out"
     )
 
     /// The filters of CLIENT.LIST: a client must pass all of them.

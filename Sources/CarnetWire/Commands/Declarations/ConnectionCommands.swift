@@ -40,7 +40,7 @@ extension CommandDeclaration {
         reply: "map: server, version, proto, id, mode, role, modules",
         errors: [.noProto, .wrongPass],
         flags: [.fast, .loading, .stale, .noAuth],
-        examples: [("HELLO 3", "server carnet, version 1.0.0, proto 3, …")]
+        examples: [("HELLO 3", "server carnet, version 7.2.0, proto 3, …")]
     )
 
     static let auth = CommandDeclaration(

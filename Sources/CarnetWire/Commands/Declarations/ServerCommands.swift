@@ -30,7 +30,7 @@ extension CommandDeclaration {
             OptionUse(
                 .filterBy,
                 values: [
-                    Positional("filter", .choice(["MODULE", "ACLCAT", "PATTERN"])),
+                    Positional("filter", .word),
                     Positional("value", .pattern),
                 ],
                 "only those of a category or with a name like the pattern"
@@ -98,7 +98,7 @@ extension CommandDeclaration {
         also: .monitor,
         flags: [.loading, .stale],
         complexity: "O(sections)",
-        examples: [("INFO server", "# Server, redis_version:7.4.0, carnet_version:1.0.0, …")]
+        examples: [("INFO server", "# Server, redis_version:7.2.0, carnet_version:0.1.0, …")]
     )
 
     static let time = CommandDeclaration(
@@ -156,7 +156,7 @@ extension CommandDeclaration {
         errors: [.invalid],
         from: .admin,
         flags: [.admin, .loading, .stale],
-        examples: [("CONFIG SET durability everysec", "OK")]
+        examples: [("CONFIG SET max-connections 2000", "OK")]
     )
 
     static let configHelp = CommandDeclaration(
@@ -172,15 +172,16 @@ extension CommandDeclaration {
     static let snapshot = CommandDeclaration(
         .snapshot,
         "SNAPSHOT",
-        "Starts a snapshot of everything, or of one tenant's partition",
+        "Writes a snapshot of every partition that has changed",
         in: .server,
         arguments: [Positional("tenant", .tenant, isOptional: true)],
-        reply: "map: status, which is started or running, and lsn",
-        errors: [.noTenant, .overload, .full],
+        reply: "map, once the round has ended: state done, files, partitions, partitions_written, "
+            + "clients, bytes, raw_bytes, ratio, seconds, covered_to (an LSN), started",
+        errors: [.noTenant, .internalError],
         from: .admin,
         flags: [.admin],
         complexity: "O(clients), in the background",
-        examples: [("SNAPSHOT", "status started, lsn 1841")]
+        examples: [("SNAPSHOT", "state done, files 3, clients 50512, …, covered_to 50518")]
     )
 
     static let snapshotStatus = CommandDeclaration(
@@ -188,11 +189,11 @@ extension CommandDeclaration {
         "SNAPSHOT.STATUS",
         "Tells of the running snapshot and of the last one",
         in: .server,
-        reply: "map: running, progress, and of the last: lsn, files, bytes, ratio, seconds, at",
+        reply: "map as SNAPSHOT answers it; state is none, running, done or failed",
         from: .staff,
         also: .monitor,
         flags: [.readOnly, .fast],
-        examples: [("SNAPSHOT.STATUS", "running false, lsn 1841, bytes 48211004, …")]
+        examples: [("SNAPSHOT.STATUS", "state running, partitions 3, partitions_written 1, …")]
     )
 
     static let verify = CommandDeclaration(
@@ -200,12 +201,12 @@ extension CommandDeclaration {
         "VERIFY",
         "Reads the data folder and checks every hash in it",
         in: .server,
-        reply: "map: ok, files, bytes, frames, records, problems",
-        errors: [.overload],
+        reply: "map: status, which is sound or damaged, segments, frames, records, snapshots, rows, "
+            + "bytes, findings (list of sentences)",
         from: .admin,
         flags: [.admin, .readOnly],
         complexity: "O(bytes on disk), in the background",
-        examples: [("VERIFY", "ok true, files 1026, problems 0")]
+        examples: [("VERIFY", "status sound, findings (none)")]
     )
 
     static let waitLSN = CommandDeclaration(
@@ -217,7 +218,7 @@ extension CommandDeclaration {
             Positional("lsn", .lsn), Positional("milliseconds", .milliseconds, isOptional: true),
         ],
         reply: "the durable log position, which is at least the one asked for",
-        errors: [.refused],
+        errors: [.invalid, .uncertain],
         from: .staff,
         also: [.partner, .client],
         flags: [.readOnly, .blocking],

@@ -90,9 +90,9 @@ extension CommandDeclaration {
                 isRequired: true,
                 "the tenant's name once more"
             )
-        ] + OptionUse.ofWrites,
+        ] + [.durable],
         reply: "map: tenant, clients (how many went with it), lsn",
-        errors: [.noTenant, .invalid, .conflict],
+        errors: [.noTenant, .invalid, .full],
         from: .admin,
         flags: [.write],
         complexity: "O(clients)",

@@ -1,0 +1,185 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetWire
+
+/// The commands about the connection itself, as Redis answers them. They need no client lists, so
+/// they are answered while those are being loaded too.
+enum ConnectionCommands {
+    /// What becomes of the connection.
+    enum Next {
+        case goOn
+        /// It ends once its replies are out.
+        case end
+    }
+
+    /// How a connection wants its replies.
+    struct Form {
+        /// What MODE RESP goes back to.
+        var modeBeforeJSON = ReplyMode.resp2
+    }
+
+    /// Answers the command; nil where it is not about the connection.
+    static func answer(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan,
+        _ connection: Connection,
+        all: Connections,
+        nowMilliseconds now: UInt64,
+        form: inout Form,
+        to reply: inout ReplyWriter
+    ) throws(ErrorReply) -> Next? {
+        switch parsed.id {
+        case .ping:
+            if let message = parsed.argument(0, in: bytes) {
+                reply.bulk(message)
+            } else {
+                reply.simple("PONG")
+            }
+        case .echo:
+            if let message = parsed.argument(0, in: bytes) { reply.bulk(message) }
+        case .hello: try hello(parsed, bytes, connection, &form, &reply)
+        case .auth: throw noTokens
+        case .quit:
+            reply.ok()
+            return .end
+        case .reset:
+            reply.mode = .resp2
+            form = Form()
+            connection.name = ""
+            reply.simple("RESET")
+        case .select:
+            guard parsed.argument(0, in: bytes)?.unsignedInteger() == 0 else {
+                throw ErrorReply(
+                    .err, "DB index is out of range; there is only 0, since venues are tenants")
+            }
+            reply.ok()
+        case .mode:
+            let wantsJSON = parsed.argument(0, in: bytes)?.isEqualIgnoringCase(to: "JSON") ?? false
+            if wantsJSON, reply.mode != .json { form.modeBeforeJSON = reply.mode }
+            reply.mode = wantsJSON ? .json : form.modeBeforeJSON
+            reply.ok()
+        case .time:
+            reply.array(2)
+            reply.bulk(number: now / 1_000)
+            reply.bulk(number: now % 1_000 * 1_000)
+        case .connectionSetName:
+            connection.name = try connectionName(parsed.argument(0, in: bytes)?.text() ?? "")
+            reply.ok()
+        case .connectionGetName:
+            let name = connection.name
+            if name.isEmpty { reply.null() } else { reply.bulk(name) }
+        case .connectionSetInfo: try setInfo(parsed, bytes, connection, &reply)
+        case .connectionID: reply.integer(connection.id)
+        case .connectionInfo: reply.verbatim(connection.line(nowMilliseconds: now) + "\n")
+        case .connectionList: list(parsed, bytes, all, now, &reply)
+        case .connectionNoEvict, .connectionNoTouch: reply.ok()
+        case .connection, .connectionHelp, .command, .commandCount, .commandList, .commandInfo,
+            .commandDocs, .commandGetKeys, .commandHelp, .help, .config, .configHelp:
+            guard CommandIntrospection.answer(parsed, in: bytes, to: &reply) else {
+                throw ErrorReply(
+                    .err,
+                    "name a subcommand; \(parsed.declaration.name) HELP lists them"
+                )
+            }
+        default: return nil
+        }
+        return .goOn
+    }
+
+    /// There are no tokens yet, so every connection from this machine may do everything.
+    private static var noTokens: ErrorReply {
+        ErrorReply(
+            .err,
+            "AUTH was called without any token configured for this server; connect without AUTH"
+        )
+    }
+
+    private static func hello(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan,
+        _ connection: Connection,
+        _ form: inout Form,
+        _ reply: inout ReplyWriter
+    ) throws(ErrorReply) {
+        var mode = reply.mode == .json ? form.modeBeforeJSON : reply.mode
+        if let version = parsed.argument(0, in: bytes) {
+            switch version.unsignedInteger() {
+            case 2?: mode = .resp2
+            case 3?: mode = .resp3
+            default:
+                throw ErrorReply(
+                    .noProto, "unsupported protocol version; 2 and 3 are spoken")
+            }
+        }
+        if parsed.has(.auth) { throw noTokens }
+        if let name = parsed.value(.setName, in: bytes) {
+            connection.name = try connectionName(name.text())
+        }
+        form.modeBeforeJSON = mode
+        reply.mode = mode
+        reply.map(7)
+        reply.field("server", "carnet")
+        reply.field("version", text: Version.redis)
+        reply.field("proto", mode == .resp3 ? 3 : 2)
+        reply.field("id", connection.id)
+        reply.field("mode", "standalone")
+        reply.field("role", "master")
+        reply.bulk("modules")
+        reply.array(0)
+    }
+
+    private static func connectionName(_ name: String) throws(ErrorReply) -> String {
+        guard isPrintable(name) else {
+            throw ErrorReply(
+                .err, "Client names cannot contain spaces, newlines or special characters.")
+        }
+        return name
+    }
+
+    private static func isPrintable(_ text: String) -> Bool {
+        text.utf8.count <= 256 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
+    private static func setInfo(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan,
+        _ connection: Connection,
+        _ reply: inout ReplyWriter
+    ) throws(ErrorReply) {
+        let attribute = parsed.argument(0, in: bytes)
+        let value = parsed.argument(1, in: bytes)?.text() ?? ""
+        guard isPrintable(value) else {
+            throw ErrorReply(
+                .err,
+                "lib-name and lib-ver cannot contain spaces, newlines or special characters."
+            )
+        }
+        if attribute?.isEqualIgnoringCase(to: "LIB-NAME") ?? false {
+            connection.setLibrary(name: value)
+        } else if attribute?.isEqualIgnoringCase(to: "LIB-VER") ?? false {
+            connection.setLibrary(version: value)
+        } else {
+            throw ErrorReply(
+                .err, "Unrecognized option; CLIENT SETINFO takes LIB-NAME or LIB-VER")
+        }
+        reply.ok()
+    }
+
+    private static func list(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan,
+        _ all: Connections,
+        _ now: UInt64,
+        _ reply: inout ReplyWriter
+    ) {
+        var wanted: [UInt64] = []
+        for index in 0..<parsed.valueCount(.id) {
+            if let id = parsed.value(.id, index, in: bytes)?.unsignedInteger() { wanted.append(id) }
+        }
+        var text = ""
+        for other in all.all where wanted.isEmpty || wanted.contains(other.id) {
+            text += other.line(nowMilliseconds: now) + "\n"
+        }
+        reply.verbatim(text)
+    }
+}

@@ -1,0 +1,173 @@
+import CarnetBytes
+import CarnetStorage
+import CarnetTestKit
+import Testing
+
+/// Disks that fail while the process lives on.
+@Suite struct FaultTests {
+    /// Goal: after a failed sync nothing is acknowledged, the sync is never retried, and a restart
+    /// finds every acknowledged event, though the kernel calls the lost pages clean. Method: each
+    /// call of a script fails in turn.
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func aFailedCallIsFinalAndNothingAcknowledgedIsLost(seed: UInt64) throws {
+        var probe = SeededRandom(seed: seed)
+        let working = SimulatedDisk(seed: seed)
+        try Self.script(working, &probe) { _, _ in }
+        for call in 1...working.callCount {
+            let place: Comment = "seed \(seed), call \(call)"
+            let disk = SimulatedDisk(seed: seed)
+            disk.faults.failing = [call]
+            var random = SeededRandom(seed: seed)
+            var acknowledged = TestState()
+            var failed: LogWriter?
+            do throws(StoreError) {
+                try Self.script(disk, &random) { state, log in
+                    acknowledged = state
+                    failed = log
+                }
+            } catch {
+                #expect(error.exitCode == 74, place)
+                if let failed, failed.hasFailed {
+                    let calls = disk.callCount
+                    #expect(throws: StoreError.failed, place) { try failed.sync() }
+                    #expect(throws: StoreError.failed, place) { _ = try failed.close() }
+                    #expect(disk.callCount == calls, place)
+                }
+            }
+            for left in [disk.afterKill(), disk.afterPowerCut(seed: seed)] {
+                let store = try TestStore(left)
+                let back = store.state.events
+                #expect(back.count >= acknowledged.events.count, place)
+                #expect(back.starts(with: acknowledged.events), place)
+            }
+        }
+    }
+
+    /// Writes, synced, with a rotation and a snapshot in between; says after each what is
+    /// acknowledged.
+    private static func script(
+        _ disk: SimulatedDisk,
+        _ random: inout SeededRandom,
+        _ acknowledge: (TestState, LogWriter) -> Void
+    ) throws(StoreError) {
+        let store = try TestStore(disk)
+        for index in 0..<24 {
+            try store.write(4, sync: true, &random)
+            acknowledge(store.state, store.log)
+            if index == 5 || index == 12 { try store.snapshot() }
+            if index % 4 == 0 { try store.log.writeWatermark() }
+        }
+        try store.close()
+    }
+
+    /// Goal: a failed sync calls the pages clean, a second one would succeed and lie; the writer
+    /// must not be fooled. The kernel's lie itself is checked first.
+    @Test func theSimulatedDiskLiesAfterAFailedSync() throws {
+        let disk = SimulatedDisk(seed: 1)
+        let file = try disk.open("a", .create)
+        try disk.syncFolder("")
+        _ = try unsafe disk.write(file, at: 0, [UInt8](repeating: 7, count: 5000).span.bytes)
+        disk.faults.failing = [disk.callCount + 1]
+        #expect(throws: DiskError.self) { try disk.sync(file) }
+        try disk.sync(file)
+        #expect(disk.files.bytes("a")?.first == 7)
+        let left = disk.afterPowerCut(seed: 3).files.bytes("a") ?? []
+        #expect(!left.contains(7))
+    }
+
+    /// Goal: a full disk refuses writes before anything is lost, and writing resumes by itself.
+    @Test func aFullDiskIsNoticedAtPreallocation() throws {
+        var random = SeededRandom(seed: 5)
+        let disk = SimulatedDisk(seed: 5)
+        let store = try TestStore(disk)
+        while store.log.sparesWanted > 0 { store.log.add(try store.open.allocator.makeSpare()) }
+        #expect(!store.log.isFull)
+        // Room for what there is, and for 28 KiB more: not for another segment and MANIFEST.
+        disk.faults.capacityByteCount = disk.files.usedByteCount + (28 << 10)
+        while store.log.sparesWanted == 0 { try store.write(20, sync: true, &random) }
+        #expect(throws: StoreError.full) { _ = try store.open.allocator.makeSpare() }
+        store.log.noteNoSpace()
+        #expect(store.log.isFull)
+        // What was admitted before still fits.
+        for _ in 0..<5 { try store.write(20, sync: true, &random) }
+        disk.faults.capacityByteCount = nil
+        while store.log.sparesWanted > 0 { store.log.add(try store.open.allocator.makeSpare()) }
+        #expect(!store.log.isFull)
+        try store.write(1, sync: true, &random)
+        let again = try TestStore(disk.afterPowerCut(seed: 1))
+        #expect(again.state.partitions == store.state.partitions)
+    }
+
+    /// Goal: with spares and reserve used up, a write is refused whole, and the next one, with
+    /// room, goes through.
+    @Test func aWriteWithoutAnyRoomIsRefusedWhole() throws {
+        var random = SeededRandom(seed: 6)
+        let disk = SimulatedDisk(seed: 6)
+        let store = try TestStore(disk)
+        disk.faults.capacityByteCount = disk.files.usedByteCount
+        var before = store.state
+        var error: StoreError?
+        while error == nil {
+            before = store.state
+            do throws(StoreError) {
+                try store.write(40, sync: true, &random)
+            } catch let thrown {
+                error = thrown
+            }
+        }
+        #expect(error == .full)
+        #expect(!store.log.hasFailed && store.log.isFull)
+        #expect(!disk.files.paths.contains("reserve"), "the reserve was used before giving up")
+        store.state = before
+        disk.faults.capacityByteCount = nil
+        try store.write(2, sync: true, &random)
+        let again = try TestStore(disk.afterPowerCut(seed: 1))
+        #expect(again.state.partitions == store.state.partitions)
+    }
+
+    @Test func twoProcessesCannotHaveOneStore() throws {
+        let disk = SimulatedDisk(seed: 1)
+        let store = try TestStore(disk)
+        #expect(throws: StoreError.locked(path: "LOCK")) { _ = try TestStore(disk) }
+        try store.close()
+        _ = try TestStore(disk)
+    }
+
+    /// Rule 14: a folder with files of ours and no manifest is not an empty store.
+    @Test(arguments: [["MANIFEST", "MANIFEST.prev"], ["MANIFEST"]])
+    func aFolderWithoutManifestIsRefused(lost: [String]) throws {
+        var random = SeededRandom(seed: 2)
+        let disk = SimulatedDisk(seed: 2)
+        let store = try TestStore(disk)
+        try store.write(3, sync: true, &random)
+        try store.snapshot()
+        var files = disk.files
+        for path in lost { files.discard(path) }
+        let left = SimulatedDisk(files, seed: 2)
+        if lost.count == 1 {
+            #expect(try TestStore(left).state.partitions == store.state.partitions)
+        } else {
+            let error = #expect(throws: StoreError.self) { _ = try TestStore(left) }
+            #expect(error?.exitCode == 65)
+        }
+    }
+
+    /// A file that MANIFEST names must be there: 66, not an empty start.
+    @Test func aMissingFileIsRefused() throws {
+        var random = SeededRandom(seed: 3)
+        let disk = SimulatedDisk(seed: 3)
+        let store = try TestStore(disk)
+        for _ in 0..<40 { try store.write(9, sync: true, &random) }
+        try store.snapshot()
+        for path in disk.files.paths where path.hasSuffix(".wal") || path.hasSuffix(".snap") {
+            var files = disk.files
+            files.discard(path)
+            let error = #expect(throws: StoreError.self) {
+                _ = try TestStore(SimulatedDisk(files, seed: 3))
+            }
+            #expect(error == .missing(path: path))
+            let report = try Verify(SimulatedDisk(files, seed: 3)).run()
+            #expect(report.exitCode == 66, "\(path)")
+        }
+    }
+}
