@@ -1,5 +1,6 @@
 import ArgumentParser
 import CarnetClient
+import CarnetEngine
 import Foundation
 
 /// One mix against one server, or in turns against a server and a peer.
@@ -31,6 +32,20 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "The server itself is a redis-server: clients are hashes tenant:number.")
     var redis = false
 
+    @Flag(help: "Call an engine inside this process, on a folder of its own, without sockets.")
+    var inProcess = false
+
+    @Option(
+        help: "Durability of an engine in this process: always, everysec or none.",
+        transform: { word in
+            guard let level = Durability(rawValue: word) else {
+                throw ValidationError("--durability is always, everysec or none")
+            }
+            return level
+        }
+    )
+    var durability = Durability.always
+
     @Option(help: "First number of further people; a repeated one is withheld as a double.")
     var fresh: Int?
 
@@ -45,28 +60,23 @@ struct RunCommand: AsyncParsableCommand {
         if redis, peer != nil || mix == .search || mix == .mixed {
             throw ValidationError("--redis runs ping, ingest, add, get and set, without a peer")
         }
+        if inProcess, peer != nil || redis || load.rate != nil || target.spawn != nil {
+            throw ValidationError("--in-process is a closed loop without server or peer")
+        }
         if fresh.map({ $0 < 0 || $0 > 5_000_000 }) ?? false {
             throw ValidationError("--fresh is 0 to 5000000")
         }
     }
 
     func run() async throws {
+        if inProcess { return try await driveInProcess() }
         try await Session.open(target) { session in
             try await drive(session)
         }
     }
 
     private func drive(_ session: Session) async throws {
-        let dataset = data.dataset()
-        let dialect = redis ? Dialect.redis : .carnet
-        let plan = WorkloadPlan(
-            mix: mix,
-            dialect: dialect,
-            dataset: dataset,
-            fresh: FreshPeople(from: fresh ?? Self.freshStart()),
-            searchVenue: anywhere ? nil : 0,
-            seed: data.seed
-        )
+        let plan = plan
         if !redis { try await prepare(session, plan) }
         guard let peer else {
             let figures = try await session.measure(plan, load, version: session.version)
@@ -76,11 +86,35 @@ struct RunCommand: AsyncParsableCommand {
         let comparison = try await Comparison(
             session: session,
             peer: peer,
-            loader: DatasetLoader(dataset: dataset)
+            loader: DatasetLoader(dataset: plan.dataset)
         )
         if mix == .get || mix == .set { try await comparison.copyClients() }
         let result = try await comparison.run(plan, load, rounds: rounds)
         print(json ? try JSONText.of(result) : result.text)
+    }
+
+    private var plan: WorkloadPlan {
+        WorkloadPlan(
+            mix: mix,
+            dialect: redis ? .redis : .carnet,
+            dataset: data.dataset(),
+            fresh: FreshPeople(from: fresh ?? Self.freshStart()),
+            searchVenue: anywhere ? nil : 0,
+            seed: data.seed
+        )
+    }
+
+    private func driveInProcess() async throws {
+        let folder = try RunFolder.make(in: target.folder)
+        defer { if !target.keep { RunFolder.remove(folder) } }
+        let run = InProcessRun(
+            plan: plan,
+            settings: load.settings(mix, host: "", port: 0),
+            folder: folder,
+            durability: durability
+        )
+        let figures = try await run.figures()
+        print(json ? try JSONText.of(figures) : figures.text)
     }
 
     private func prepare(_ session: Session, _ plan: WorkloadPlan) async throws {

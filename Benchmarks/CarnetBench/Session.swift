@@ -106,13 +106,7 @@ struct Session: Sendable {
     /// Loads the data set as fast as the server takes it.
     func ingest(_ plan: WorkloadPlan) async throws -> Figures {
         var whole = plan
-        whole = WorkloadPlan(
-            mix: .ingest,
-            dialect: plan.dialect,
-            dataset: plan.dataset,
-            fresh: plan.fresh,
-            seed: plan.seed
-        )
+        whole.mix = .ingest
         return try await measure(whole, ingestSettings)
     }
 

@@ -40,14 +40,13 @@ public final class Engine: Sendable {
 
     /// Opens the data folder, loads and replays it, and starts the log. Blocks until all is done.
     ///
-    /// `clock` answers microseconds since 1970; `failed` is called once if the log fails, on the
-    /// log's thread.
+    /// `clock` answers microseconds since 1970; `tell` is called on threads of the engine.
     public static func open(
         _ disk: any Disk,
         _ options: EngineOptions,
         clock: @escaping @Sendable () -> UInt64,
         random: inout some RandomNumberGenerator,
-        failed: @escaping @Sendable (StoreError) -> Void
+        tell: @escaping @Sendable (EngineNotice) -> Void
     ) throws(EngineError) -> Engine {
         let began = DispatchTime.now()
         let seed = UInt64.random(in: .min ... .max, using: &random)
@@ -78,7 +77,7 @@ public final class Engine: Sendable {
             seed: seed,
             clock: clock,
             recovery: (Double(nanoseconds) / 1e9, recovering.replayedCount),
-            failed: failed
+            tell: tell
         )
     }
 
@@ -91,7 +90,7 @@ public final class Engine: Sendable {
         seed: UInt64,
         clock: @escaping @Sendable () -> UInt64,
         recovery: (seconds: Double, records: UInt64),
-        failed: @escaping @Sendable (StoreError) -> Void
+        tell: @escaping @Sendable (EngineNotice) -> Void
     ) {
         self.disk = disk
         self.options = options
@@ -118,9 +117,9 @@ public final class Engine: Sendable {
             queue: log,
             allocator: store.allocator,
             advanced: { listeners.tell() },
-            failed: { error in
+            tell: { notice in
                 listeners.tell()
-                failed(error)
+                tell(notice)
             }
         )
         self.commits = commits
@@ -130,7 +129,8 @@ public final class Engine: Sendable {
             shardOf: { shards[Int($0.value) % shards.count] },
             queue: log,
             position: { commits.position },
-            clock: clock
+            clock: clock,
+            tell: tell
         )
         self.snapshotter = snapshotter
         trigger = SnapshotTrigger(options, commits, snapshotter)

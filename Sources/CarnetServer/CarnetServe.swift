@@ -68,12 +68,8 @@ public enum CarnetServe {
                         options,
                         clock: { WallClock.microseconds() },
                         random: &random
-                    ) { error in
-                        logger.critical("the log failed; nothing more is acknowledged: \(error)")
-                        // Held replies have been answered UNCERTAIN by now or within this time.
-                        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(200)) {
-                            exit(logFailedExitCode)
-                        }
+                    ) { notice in
+                        report(notice, logger)
                     }
                     continuation.resume(returning: .success(engine))
                 } catch {
@@ -82,6 +78,19 @@ public enum CarnetServe {
             }
         }
         return try result.get()
+    }
+
+    private static func report(_ notice: EngineNotice, _ logger: Logger) {
+        switch notice {
+        case .logFailed:
+            logger.critical("\(notice.message)")
+            // Held replies have been answered UNCERTAIN by now or will be within this time.
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(200)) {
+                exit(logFailedExitCode)
+            }
+        case .full, .snapshotFailed: logger.error("\(notice.message)")
+        case .roomAgain: logger.notice("\(notice.message)")
+        }
     }
 }
 

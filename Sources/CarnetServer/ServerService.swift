@@ -1,5 +1,6 @@
 import CarnetBytes
 import CarnetEngine
+import CarnetStorage
 import Logging
 import NIOCore
 import NIOPosix
@@ -81,7 +82,7 @@ final class ServerService: Service {
     }
 
     private func report(_ engine: Engine, port: Int) {
-        for note in engine.notes { logger.notice("\(note)") }
+        for note in engine.notes { logger.notice("\(note.message)") }
         logger.info(
             "serving on \(options.host):\(port)",
             metadata: [

@@ -32,7 +32,7 @@ final class TestEngine {
             options,
             clock: { UInt64(Date().timeIntervalSince1970 * 1e6) },
             random: &random,
-            failed: { _ in }
+            tell: { _ in }
         )
     }
 

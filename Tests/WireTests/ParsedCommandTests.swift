@@ -145,7 +145,7 @@ import Testing
         ("TIME X", "ERR wrong number of arguments for 'time' command; write TIME"),
         (
             "TENANT.DROP bistro",
-            "ERR TENANT.DROP needs CONFIRM tenant; write TENANT.DROP tenant CONFIRM tenant [KEY key]"
+            "ERR TENANT.DROP needs CONFIRM tenant; write TENANT.DROP tenant CONFIRM tenant"
                 + " [DURABLE always]"
         ),
         (

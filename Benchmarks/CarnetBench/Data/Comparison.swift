@@ -46,13 +46,8 @@ struct Comparison: Sendable {
     ) async throws -> ComparisonFigures {
         var server: [Figures] = []
         var others: [Figures] = []
-        let peerPlan = WorkloadPlan(
-            mix: plan.mix,
-            dialect: .redis,
-            dataset: plan.dataset,
-            fresh: plan.fresh,
-            seed: plan.seed
-        )
+        var peerPlan = plan
+        peerPlan.dialect = .redis
         var peerSettings = settings
         peerSettings.host = peer.host
         peerSettings.port = peer.port

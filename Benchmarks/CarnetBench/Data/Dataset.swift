@@ -41,6 +41,11 @@ struct Dataset: Sendable {
         unsafe text.appendWord(tenantText.span.bytes.extracting(tenantRanges[venue]))
     }
 
+    /// Calls `body` with the name of a venue's tenant.
+    func withTenant<R>(_ venue: Int, _ body: (RawSpan) throws(LoadError) -> R) throws(LoadError) -> R {
+        unsafe try body(tenantText.span.bytes.extracting(tenantRanges[venue]))
+    }
+
     /// Appends the key of a client at a peer, `tenant:number`, as one word of a command.
     func appendPeerKey(_ venue: Int, _ number: Int, to text: inout ByteWriter) {
         unsafe text.appendKeyWord(

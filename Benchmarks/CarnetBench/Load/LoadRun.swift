@@ -11,6 +11,8 @@ struct LoadRun: Sendable {
     var expectedCount: Int?
     /// The process whose memory the progress line shows.
     var serverProcess: Int32?
+    /// The engine that is called in this process; nil drives a server over sockets.
+    var host: EngineHost?
 
     func run() async throws -> Outcome {
         let pool = NIOThreadPool(numberOfThreads: settings.threads)
@@ -24,8 +26,7 @@ struct LoadRun: Sendable {
             for thread in 0..<settings.threads {
                 group.addTask {
                     try await pool.runIfActive {
-                        try LoadThread(settings, plan: plan, thread: thread, progress: progress)
-                            .run()
+                        try drive(thread, progress)
                     }
                 }
             }
@@ -41,6 +42,14 @@ struct LoadRun: Sendable {
         shown.cancel()
         line.end()
         return outcome
+    }
+
+    private func drive(_ thread: Int, _ progress: LoadProgress) throws -> Outcome {
+        guard let host else {
+            return try LoadThread(settings, plan: plan, thread: thread, progress: progress).run()
+        }
+        return try EngineThread(host, settings, plan: plan, thread: thread, progress: progress)
+            .run()
     }
 }
 

@@ -58,8 +58,8 @@ final class FreshPeople: Sendable {
 
 /// What all threads of a run share.
 struct WorkloadPlan: Sendable {
-    let mix: Mix
-    let dialect: Dialect
+    var mix: Mix
+    var dialect: Dialect
     let dataset: Dataset
     let fresh: FreshPeople
     /// The venue that searches go to; nil spreads them over all clients' venues.
@@ -67,15 +67,36 @@ struct WorkloadPlan: Sendable {
     var seed: UInt64 = 1
 }
 
-/// The requests of one thread, encoded one after the other.
+/// One request, drawn and not yet encoded. Ranges are of the workload's `text`.
+enum Request {
+    case ping
+    /// The words of the person stand in the workload's `words`.
+    case add(venue: Int, index: Int)
+    case get(venue: Int, number: Int)
+    case search(venue: Int, prefix: Range<Int>)
+    case set(venue: Int, number: Int, company: Range<Int>)
+
+    var operation: Operation {
+        switch self {
+        case .ping: .ping
+        case .add: .add
+        case .get: .get
+        case .search: .search
+        case .set: .set
+        }
+    }
+}
+
+/// The requests of one thread, drawn one after the other.
 struct Workload: ~Copyable {
+    /// What the last request's ranges and words are of.
+    private(set) var text = ByteWriter(capacity: 1024)
+    private(set) var words = WordRanges()
     private let plan: WorkloadPlan
     private var random: SampleRandom
     private var blocks: [Dataset.Block] = []
     private var blockIndex = 0
     private var clientIndex = 0
-    private var text = ByteWriter(capacity: 1024)
-    private var words = WordRanges()
 
     init(_ plan: WorkloadPlan, thread: Int, of threadCount: Int) {
         self.plan = plan
@@ -86,109 +107,67 @@ struct Workload: ~Copyable {
         clientIndex = blocks.first?.clients.lowerBound ?? 0
     }
 
-    /// Appends the next request to `out` and says of which kind it is; nil when all are done.
-    mutating func append(to out: inout ByteWriter) -> Operation? {
+    var dataset: Dataset { plan.dataset }
+
+    var dialect: Dialect { plan.dialect }
+
+    /// The next request; nil when all are done.
+    mutating func next() -> Request? {
         switch plan.mix {
-        case .ping:
-            out.beginCommand(1)
-            out.appendWord("PING")
-            return .ping
-        case .ingest: return appendIngest(to: &out)
-        case .add: return appendAdd(to: &out)
-        case .get: return appendGet(to: &out)
-        case .search: return appendSearch(to: &out)
-        case .set: return appendSet(to: &out)
+        case .ping: return .ping
+        case .ingest: return nextOfIngest()
+        case .add: return nextAdd()
+        case .get: return nextGet()
+        case .search: return nextSearch()
+        case .set: return nextSet()
         case .mixed:
             switch random.below(100) {
-            case ..<70: return appendGet(to: &out)
-            case ..<90: return appendSearch(to: &out)
-            case ..<95: return appendSet(to: &out)
-            default: return appendAdd(to: &out)
+            case ..<70: return nextGet()
+            case ..<90: return nextSearch()
+            case ..<95: return nextSet()
+            default: return nextAdd()
             }
         }
     }
 
-    private mutating func appendIngest(to out: inout ByteWriter) -> Operation? {
+    private mutating func nextOfIngest() -> Request? {
         guard blockIndex < blocks.count else { return nil }
         let block = blocks[blockIndex]
-        appendPerson(block.venue, clientIndex, to: &out)
+        let index = clientIndex
+        draw(block.venue, index)
         clientIndex += 1
         if clientIndex == block.clients.upperBound {
             blockIndex += 1
             if blockIndex < blocks.count { clientIndex = blocks[blockIndex].clients.lowerBound }
         }
-        return .add
+        return .add(venue: block.venue, index: index)
     }
 
-    private mutating func appendAdd(to out: inout ByteWriter) -> Operation {
+    private mutating func nextAdd() -> Request {
         let venue = plan.dataset.drawClient(&random).venue
         let index = plan.dataset.venues[venue].clientCount + plan.fresh.take()
-        appendPerson(venue, index, to: &out)
-        return .add
-    }
-
-    private mutating func appendPerson(_ venue: Int, _ index: Int, to out: inout ByteWriter) {
         draw(venue, index)
-        out.beginCommand(2 + words.count)
-        switch plan.dialect {
-        case .carnet:
-            out.appendWord("CLIENT.ADD")
-            plan.dataset.appendTenant(venue, to: &out)
-        case .redis:
-            out.appendWord("HSET")
-            plan.dataset.appendPeerKey(venue, index + 1, to: &out)
-        }
-        for word in 0..<words.count { out.appendWord(text.bytes.extracting(words[word])) }
+        return .add(venue: venue, index: index)
     }
 
-    private mutating func appendGet(to out: inout ByteWriter) -> Operation {
+    private mutating func nextGet() -> Request {
         let client = plan.dataset.drawClient(&random)
-        switch plan.dialect {
-        case .carnet:
-            out.beginCommand(3)
-            out.appendWord("CLIENT.GET")
-            plan.dataset.appendTenant(client.venue, to: &out)
-            out.appendWord(client.number)
-        case .redis:
-            out.beginCommand(2)
-            out.appendWord("HGETALL")
-            plan.dataset.appendPeerKey(client.venue, client.number, to: &out)
-        }
-        return .get
+        return .get(venue: client.venue, number: client.number)
     }
 
-    private mutating func appendSet(to out: inout ByteWriter) -> Operation {
+    private mutating func nextSet() -> Request {
         let client = plan.dataset.drawClient(&random)
         draw(client.venue, random.below(1 << 20))
-        switch plan.dialect {
-        case .carnet:
-            out.beginCommand(5)
-            out.appendWord("CLIENT.SET")
-            plan.dataset.appendTenant(client.venue, to: &out)
-            out.appendWord(client.number)
-        case .redis:
-            out.beginCommand(4)
-            out.appendWord("HSET")
-            plan.dataset.appendPeerKey(client.venue, client.number, to: &out)
-        }
-        out.appendWord("company")
-        out.appendWord(text.bytes.extracting(words[Self.lastNameWord]))
-        return .set
+        let company = words[Self.lastNameWord]
+        return .set(venue: client.venue, number: client.number, company: company)
     }
 
-    private mutating func appendSearch(to out: inout ByteWriter) -> Operation {
+    private mutating func nextSearch() -> Request {
         let venue = plan.searchVenue ?? plan.dataset.drawClient(&random).venue
         draw(venue, random.below(plan.dataset.venues[venue].clientCount))
         let name = words[random.happens(700) ? Self.lastNameWord : Self.firstNameWord]
         var dice = SampleRandom(seed: random.next())
-        let prefix = Self.prefix(of: name, in: text.bytes, &dice)
-        out.beginCommand(5)
-        out.appendWord("CLIENT.SEARCH")
-        plan.dataset.appendTenant(venue, to: &out)
-        out.appendWord(text.bytes.extracting(prefix))
-        out.appendWord("LIMIT")
-        out.appendWord(20)
-        return .search
+        return .search(venue: venue, prefix: Self.prefix(of: name, in: text.bytes, &dice))
     }
 
     /// Puts a person's words into `words`.

@@ -7,7 +7,7 @@ import NIOConcurrencyHelpers
 /// how far the log has come. One sync serves all who wait.
 ///
 /// A failed write or sync is final (RELIABILITY 2, rule 1): nothing more is acknowledged and
-/// `failed` is called, once.
+/// `tell` says so, once.
 ///
 /// `@unchecked Sendable`: `log` is used by this thread alone once `start` was called; the rest is
 /// constant or behind `lock`.
@@ -16,7 +16,8 @@ final class CommitThread: @unchecked Sendable {
     private let queue: CommitQueue
     private let allocator: SegmentAllocator
     private let advanced: @Sendable () -> Void
-    private let failed: @Sendable (StoreError) -> Void
+    private let tell: @Sendable (EngineNotice) -> Void
+    private var wasFull = false
 
     private let lock = NIOLock()
     private var lastPosition: LogPosition
@@ -34,13 +35,13 @@ final class CommitThread: @unchecked Sendable {
         queue: CommitQueue,
         allocator: SegmentAllocator,
         advanced: @escaping @Sendable () -> Void,
-        failed: @escaping @Sendable (StoreError) -> Void
+        tell: @escaping @Sendable (EngineNotice) -> Void
     ) {
         self.log = log
         self.queue = queue
         self.allocator = allocator
         self.advanced = advanced
-        self.failed = failed
+        self.tell = tell
         lastPosition = log.position
     }
 
@@ -89,7 +90,7 @@ final class CommitThread: @unchecked Sendable {
         } catch {
             queue.noteFailure()
             lock.withLock { closing = .failure(error) }
-            failed(error)
+            tell(.logFailed(error))
         }
     }
 
@@ -162,6 +163,10 @@ final class CommitThread: @unchecked Sendable {
         for spare in made { log.add(spare) }
         if noSpace { log.noteNoSpace() }
         queue.noteFull(log.isFull)
+        if log.isFull != wasFull {
+            wasFull = log.isFull
+            tell(wasFull ? .full : .roomAgain)
+        }
         let wanted = log.sparesWanted
         let missing = lock.withLock {
             let missing = max(0, wanted - sparesUnderWay)

@@ -12,8 +12,16 @@ final class PartitionBuild: @unchecked Sendable {
     private(set) var state = PartitionState()
     private var cells: [[UInt8]: TenantCell] = [:]
     private let seed: UInt64
+    /// The snapshot that is being loaded: its LSN, and the tenant whose rows come.
+    private var loading: Loading?
     private var staging = ByteWriter(capacity: 1_024)
     private var scratch = IndexScratch()
+
+    private struct Loading {
+        let lsn: LSN
+        var cell: TenantCell?
+        var digest = StateDigest()
+    }
 
     init(partition: PartitionID, seed: UInt64) {
         self.partition = partition
@@ -22,75 +30,83 @@ final class PartitionBuild: @unchecked Sendable {
 
     var tenants: [TenantCell] { Array(cells.values) }
 
+    /// The digest of the whole partition: the sum of its tenants'.
+    var digest: StateDigest {
+        var sum = StateDigest()
+        for cell in cells.values { sum.add(cell.tenant.digest) }
+        return sum
+    }
+
     /// Loads a snapshot, tenants and indexes. Nothing of an earlier attempt stays.
     func load(_ reader: SnapshotFileReader) throws(EngineError) {
-        cells.removeAll()
-        state = PartitionState()
-        state.sequence = reader.header.sequence
-        var current: TenantCell?
-        var wanted = StateDigest()
+        begin(reader.header)
         var failure: EngineError?
-        do throws(StoreError) {
+        try EngineError.store { () throws(StoreError) in
             try reader.readBlocks { block, _ throws(StoreError) in
                 guard failure == nil else { return }
-                do throws(EngineError) {
-                    try loadRows(block, &current, &wanted)
-                } catch {
-                    failure = error
-                }
+                do throws(EngineError) { try take(block) } catch { failure = error }
             }
-        } catch {
-            throw .store(error)
         }
         if let failure { throw failure }
-        try finish(current, wanted)
-        for cell in cells.values { cell.lastLSN = reader.header.lsn }
+        try finishLoading()
     }
 
-    private func loadRows(
-        _ block: RawSpan,
-        _ current: inout TenantCell?,
-        _ wanted: inout StateDigest
-    ) throws(EngineError) {
+    /// Starts to load the snapshot of that header: rows follow, then `finishLoading`.
+    func begin(_ header: SnapshotHeader) {
+        cells.removeAll()
+        state = PartitionState()
+        state.sequence = header.sequence
+        loading = Loading(lsn: header.lsn)
+    }
+
+    /// Takes rows of the snapshot that was begun.
+    func take(_ rows: RawSpan) throws(EngineError) {
         do throws(TenantSnapshotError) {
             var offset = 0
-            while let row = try TenantSnapshotRow.next(in: block, at: &offset) {
-                let bytes = block.bytes(row.range)
-                switch row.kind {
-                case .head:
-                    try finishRows(current, wanted)
-                    let (tenant, digest) = try Tenant.restore(head: bytes)
-                    let cell = TenantCell(tenant, partition: partition, seed: seed)
-                    cells[tenant.name] = cell
-                    current = cell
-                    wanted = digest
-                case .records:
-                    guard let current else { throw .malformed }
-                    try current.tenant.restore(records: bytes)
-                case .replies:
-                    guard let current else { throw .malformed }
-                    try current.tenant.restore(replies: bytes)
-                }
+            while let row = try TenantSnapshotRow.next(in: rows, at: &offset) {
+                try take(row.kind, rows.bytes(row.range))
             }
         } catch {
             throw .snapshot(error, partition)
         }
     }
 
-    private func finish(_ cell: TenantCell?, _ wanted: StateDigest) throws(EngineError) {
+    /// All rows have been taken.
+    func finishLoading() throws(EngineError) {
         do throws(TenantSnapshotError) {
-            try finishRows(cell, wanted)
+            try finishTenant()
         } catch {
             throw .snapshot(error, partition)
         }
+        loading = nil
     }
 
-    private func finishRows(
-        _ cell: TenantCell?,
-        _ wanted: StateDigest
+    private func take(
+        _ kind: TenantSnapshotRow.Kind,
+        _ row: RawSpan
     ) throws(TenantSnapshotError) {
-        guard let cell else { return }
-        guard cell.tenant.digest == wanted else { throw .digest }
+        switch kind {
+        case .head:
+            try finishTenant()
+            let (tenant, digest) = try Tenant.restore(head: row)
+            let cell = TenantCell(tenant, partition: partition, seed: seed)
+            cell.lastLSN = loading?.lsn ?? .zero
+            cells[tenant.name] = cell
+            loading?.cell = cell
+            loading?.digest = digest
+        case .records:
+            guard let cell = loading?.cell else { throw .malformed }
+            try cell.tenant.restore(records: row)
+        case .replies:
+            guard let cell = loading?.cell else { throw .malformed }
+            try cell.tenant.restore(replies: row)
+        }
+    }
+
+    /// The tenant that is being loaded is whole: it must have come to its digest.
+    private func finishTenant() throws(TenantSnapshotError) {
+        guard let loading, let cell = loading.cell else { return }
+        guard cell.tenant.digest == loading.digest else { throw .digest }
         cell.index.rebuild(from: cell.tenant.clients, scratch: &scratch)
     }
 

@@ -105,15 +105,16 @@ extension SamplePeople {
             words.append(start..<text.byteCount)
         }
         if random.happens(richness.tags) {
-            let start = begin("tags", &text, &words)
             let tag = tables.tags.draw(bits >> 10)
-            tables.append(tag.text, to: &text)
             let second = tables.tags.draw(bits >> 20)
-            if bits >> 62 == 0, second.text != tag.text {
-                text.append(UInt8(ascii: ","))
-                tables.append(second.text, to: &text)
-            }
+            var start = begin("tags", &text, &words)
+            tables.append(tag.text, to: &text)
             words.append(start..<text.byteCount)
+            if bits >> 62 == 0, second.text != tag.text {
+                start = begin("tags", &text, &words)
+                tables.append(second.text, to: &text)
+                words.append(start..<text.byteCount)
+            }
         }
         if random.happens(richness.note) {
             let start = begin("note", &text, &words)

@@ -90,7 +90,8 @@ public struct SamplePeople: Sendable {
     }
 
     /// Appends person `index` (0 and up) as words: field, value, field, value, as CLIENT.ADD takes
-    /// them. The bytes go to the end of `text`, their ranges to the end of `words`. About 0.5 µs.
+    /// them; two tags are two pairs. The bytes go to the end of `text`, their ranges to the end of
+    /// `words`. About 0.5 µs.
     public func append(_ index: Int, to text: inout ByteWriter, words: inout WordRanges) {
         var random = SampleRandom(seed: seed, index: UInt64(bitPattern: Int64(index)))
         let isFromAbroad = random.happens(abroadPerMille)

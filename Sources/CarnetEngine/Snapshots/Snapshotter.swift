@@ -19,6 +19,7 @@ final class Snapshotter: @unchecked Sendable {
     private let queue: CommitQueue
     private let position: @Sendable () -> LogPosition
     private let clock: @Sendable () -> UInt64
+    private let tell: @Sendable (EngineNotice) -> Void
     private let rounds = DispatchQueue(label: "carnet-snapshot")
     private let lock = NIOLock()
     private var progressNow = SnapshotProgress()
@@ -31,7 +32,8 @@ final class Snapshotter: @unchecked Sendable {
         shardOf: @escaping @Sendable (PartitionID) -> Shard,
         queue: CommitQueue,
         position: @escaping @Sendable () -> LogPosition,
-        clock: @escaping @Sendable () -> UInt64
+        clock: @escaping @Sendable () -> UInt64,
+        tell: @escaping @Sendable (EngineNotice) -> Void
     ) {
         self.catalog = catalog
         self.files = files
@@ -39,6 +41,7 @@ final class Snapshotter: @unchecked Sendable {
         self.queue = queue
         self.position = position
         self.clock = clock
+        self.tell = tell
     }
 
     var progress: SnapshotProgress { lock.withLock { progressNow } }
@@ -77,6 +80,7 @@ final class Snapshotter: @unchecked Sendable {
             try round()
         } catch {
             failure = "\(error)"
+            tell(.snapshotFailed("\(error)"))
         }
         let (ended, waiting) = lock.withLock {
             let nanoseconds = DispatchTime.now().uptimeNanoseconds &- began.uptimeNanoseconds

@@ -48,7 +48,9 @@ extension ClientIndex {
         numbers.removeAll(keepingCapacity: true)
         guard !external.isEmpty else { return }
         scratch.candidates.removeAll(keepingCapacity: true)
-        if !tables.isEmpty { tables[0].externals.visit(hash.external(external)) { scratch.note($0) } }
+        if !tables.isEmpty {
+            tables[0].externals.visit(hash.external(external)) { scratch.note($0) }
+        }
         pick(in: store, max, &numbers, &scratch) { record, keys in
             guard keys.externalCount > 0 else { return false }
             var references = ExternalReferences(keys)

@@ -112,7 +112,12 @@ extension Search {
             let number = UInt32(truncatingIfNeeded: key)
             guard Int(scratch.search.marks[Int(number)] >> 2) == step else { continue }
             if isDecided {
-                mark(number, step, key >> 32 == keys.lowerBound >> 32 ? .exact : .prefix, &scratch.search)
+                mark(
+                    number,
+                    step,
+                    key >> 32 == keys.lowerBound >> 32 ? .exact : .prefix,
+                    &scratch.search
+                )
                 continue
             }
             guard scratch.search.recordsLeft > 0 else {

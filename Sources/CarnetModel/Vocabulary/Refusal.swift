@@ -49,7 +49,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .noClientFound(let field):
             "no client here has that \(field)"
         case .stale(let asked, let found):
-            "version is \(found), not \(asked); read the client again and decide anew"
+            "version is \(found), not \(asked); read it again and decide anew"
         case .invalid(let field, let problem):
             "\(field): \(problem)"
         case .unknownField(let name):

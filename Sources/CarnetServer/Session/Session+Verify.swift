@@ -35,6 +35,6 @@ extension Session {
         reply.field("bytes", report.readByteCount)
         reply.bulk("findings")
         reply.array(report.findings.count)
-        for finding in report.findings { reply.bulk("\(finding)") }
+        for finding in report.findings { reply.bulk("\(finding.damage)") }
     }
 }

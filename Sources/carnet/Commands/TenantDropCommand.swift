@@ -20,7 +20,6 @@ struct TenantDropCommand: ServerCommand {
     @Option(help: ArgumentHelp("The venue's name once more.", valueName: "tenant"))
     var confirm: String?
 
-    @OptionGroup var keys: KeyOptions
     @OptionGroup var server: ServerAddress
     @OptionGroup var output: OutputOptions
 
@@ -33,7 +32,6 @@ struct TenantDropCommand: ServerCommand {
         }
         var words = CommandWords("TENANT.DROP", tenant)
         words.add("CONFIRM", tenant)
-        keys.add(to: &words)
         let reply = try await carnet.ask(words.words)
         return Answer(json: reply) { _ in
             let count = reply["clients"]?.integer ?? 0

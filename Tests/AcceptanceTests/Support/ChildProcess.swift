@@ -125,6 +125,6 @@ enum ExitStatus: Hashable, Sendable {
     }
 
     deinit {
-        for unsafepointer in unsafe pointers { unsafe free(pointer) }
+        for index in unsafe pointers.indices { unsafe free(pointers[index]) }
     }
 }

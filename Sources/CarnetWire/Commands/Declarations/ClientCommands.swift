@@ -21,7 +21,7 @@ extension CommandDeclaration {
         reply:
             "map: status created, id, version, lsn; or status duplicates and candidates (list of "
             + "maps: id, first, last, email, phone, reasons), and nothing is added",
-        errors: [.noTenant, .invalid, .exists, .conflict, .tooBig, .quota, .full],
+        errors: [.noTenant, .invalid, .conflict, .tooBig, .quota, .full],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
         complexity: "O(log clients)",
@@ -51,8 +51,7 @@ extension CommandDeclaration {
         ],
         exactlyOneOf: [.email, .phone, .external],
         reply:
-            "map of the client's fields; also (list of ids) where several fit; of a merged client "
-            + "the survivor, with merged_into",
+            "map of the client's fields; also (list of ids) where several fit",
         errors: [.noTenant, .noClient, .invalid],
         from: .staff,
         also: .client,
@@ -73,7 +72,7 @@ extension CommandDeclaration {
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: "map: id, version, lsn",
         errors: [
-            .noTenant, .noClient, .invalid, .stale, .locked, .exists, .conflict, .tooBig, .full,
+            .noTenant, .noClient, .invalid, .stale, .conflict, .tooBig, .full,
         ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
@@ -102,9 +101,9 @@ extension CommandDeclaration {
             .ifVersion, .dryRun,
         ] + OptionUse.ofWrites,
         reply: "map: status created, updated or unchanged, id, version, lsn; candidates beside a "
-            + "new client that may be a double; merged_into for a merged double's reference",
+            + "new client that may be a double",
         errors: [
-            .noTenant, .invalid, .stale, .locked, .exists, .conflict, .tooBig, .quota, .full,
+            .noTenant, .invalid, .stale, .conflict, .tooBig, .quota, .full,
         ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
@@ -162,7 +161,7 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant],
         options: [OptionUse.sortField] + OptionUse.filters + [.limit, .after, .fields],
-        reply: "map: total, more where there are over 1,000, cursor while there is more, clients "
+        reply: "map: total, cursor while there is more, clients "
             + "(list of maps), lsn",
         errors: [.noTenant, .invalid],
         from: .staff,

@@ -123,7 +123,6 @@ extension CommandDeclaration {
         errors: [.noTenant],
         from: .staff,
         flags: [.readOnly],
-        complexity: "O(clients)",
         examples: [("TENANT.DIGEST bistro", "digest 8c41…, lsn 77")]
     )
 }
