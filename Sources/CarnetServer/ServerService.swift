@@ -52,6 +52,7 @@ final class ServerService: Service {
 
     private func serve(_ group: MultiThreadedEventLoopGroup) async throws {
         let listener = try await Listener(options, group: group)
+        defer { listener.silence() }
         let engine: Engine
         do throws(EngineError) {
             engine = try await CarnetServe.open(dataFolder, engineOptions, logger)

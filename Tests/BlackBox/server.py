@@ -54,9 +54,9 @@ class Server:
         while time.monotonic() < deadline:
             try:
                 with socket.create_connection((self.host, self.port), timeout=1) as one:
-                    one.sendall(b"PING\r\n")
-                    # While the lists are being loaded every command answers LOADING.
-                    if one.recv(64).startswith(b"+PONG"):
+                    one.sendall(b"TENANT.LIST\r\n")
+                    # While the lists are being loaded that answers LOADING.
+                    if one.recv(64).startswith(b"*"):
                         return
             except OSError:
                 pass

@@ -169,7 +169,7 @@ def test_introspection_is_understood(server, protocol):
     names = client.command_list()
     # As in Redis the list has subcommands too, and the count has not.
     assert client.command_count() == len([name for name in names if "|" not in name]) > 30
-    docs = client.execute_command("COMMAND", "DOCS", "client.add")
+    docs = client.execute_command("COMMAND DOCS", "client.add")
     assert "client.add" in (docs if isinstance(docs, dict) else docs[::2])
     assert client.command_getkeys("CLIENT.GET", "bistro", "7") == ["bistro"]
 

@@ -23,9 +23,9 @@ struct SamplePeopleTests {
     /// A change here changes every published figure's data set: say so in the changelog.
     @Test func theSameSeedGivesTheSamePeopleEverywhere() {
         let people = SampleVenues.zipf(count: 10, clients: 2_000, largest: 1_000)[0].people
-        #expect(fingerprint(people, count: 1_000) == 15_708_052_196_120_759_815)
+        #expect(fingerprint(people, count: 1_000) == 5_768_965_451_231_315_233)
         #expect(
-            fingerprint(SampleVenues.demo[2].people, count: 1_000) == 17_568_463_926_821_315_444
+            fingerprint(SampleVenues.demo[2].people, count: 1_000) == 15_179_946_799_745_218_853
         )
     }
 

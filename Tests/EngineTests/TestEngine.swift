@@ -23,6 +23,18 @@ final class TestEngine {
         engine = try Self.open(folder, options)
     }
 
+    /// An engine on a copy of a folder.
+    init(copyOf original: URL) throws {
+        var options = EngineOptions()
+        options.store.segmentByteCount = 1 << 20
+        options.store.reserveByteCount = 1 << 16
+        self.options = options
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "carnet-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: original, to: folder)
+        engine = try Self.open(folder, options)
+    }
+
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     private static func open(_ folder: URL, _ options: EngineOptions) throws -> Engine {

@@ -17,7 +17,9 @@ import Testing
         let store = try TestStore(disk)
         for _ in 0..<4 { try store.write(5, sync: true, &random) }
         try store.snapshot()
-        for _ in 0..<frames { try store.write(Int.random(in: 1...30, using: &random), sync: true, &random) }
+        for _ in 0..<frames {
+            try store.write(Int.random(in: 1...30, using: &random), sync: true, &random)
+        }
         if marked { try store.log.writeWatermark() }
         return (disk.files, store.state)
     }
@@ -178,11 +180,14 @@ import Testing
     func repairMakesADamagedStoreStart(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let (files, state) = try Self.killed(seed: seed % 4 + 1, frames: 25, marked: true)
-        let paths = files.paths.filter { !$0.hasSuffix(".spare") && $0 != "LOCK" && $0 != "reserve" }
+        let paths = files.paths.filter {
+            !$0.hasSuffix(".spare") && $0 != "LOCK" && $0 != "reserve"
+        }
         let path = try #require(paths.randomElement(using: &random))
         var bytes = try #require(files.bytes(path))
         let written = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 1
-        bytes[Int.random(in: 0..<written, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        bytes[Int.random(in: 0..<written, using: &random)] ^=
+            1 << UInt8.random(in: 0..<8, using: &random)
         var rotten = files
         rotten.setBytes(path, bytes)
         if path == "MANIFEST", random.oneIn(2) { rotten.setBytes("MANIFEST.prev", [1, 2, 3]) }

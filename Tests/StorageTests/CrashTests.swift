@@ -83,7 +83,7 @@ private struct CrashScript {
     /// that was handed to the kernel. Method: the script runs once for each seed and level, and
     /// moments between two calls are cut and opened: each by several of the seeds, and every one by
     /// every seed from `CARNET_TEST_SCALE=4` on.
-    @Test(arguments: 1...UInt64(CrashTests.seeds * testScale), TestLevel.allCases)
+    @Test(arguments: 1...UInt64(CrashTests.seeds * max(1, testScale / 4)), TestLevel.allCases)
     func whatComesBackHoldsEveryAcknowledgedEvent(seed: UInt64, level: TestLevel) throws {
         let script = try CrashScript(
             seed: seed,

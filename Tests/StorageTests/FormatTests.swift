@@ -11,7 +11,9 @@ import Testing
     func aRecordComesBackOrIsRefused(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let tenant = (0..<Int.random(in: 0..<40, using: &random)).map { UInt8($0) }
-        let payload = (0..<Int.random(in: 0..<200, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let payload = (0..<Int.random(in: 0..<200, using: &random)).map { _ in
+            UInt8.random(in: 0...255, using: &random)
+        }
         let requestID = random.oneIn(2) ? RequestID(high: random.next(), low: random.next()) : nil
         let partition = try #require(PartitionID(UInt32.random(in: 0..<1025, using: &random)))
         var body = ByteWriter()
@@ -40,7 +42,9 @@ import Testing
         let bytes = body.array()
         for end in 3..<bytes.count {
             let short = Array(bytes[..<end])
-            #expect(throws: LogRecordError.self) { _ = try unsafe LogRecord(short.span.bytes, at: 3) }
+            #expect(throws: LogRecordError.self) {
+                _ = try unsafe LogRecord(short.span.bytes, at: 3)
+            }
         }
         for bit in (3 * 8)..<(bytes.count * 8) {
             var changed = bytes

@@ -42,7 +42,10 @@ struct Dataset: Sendable {
     }
 
     /// Calls `body` with the name of a venue's tenant.
-    func withTenant<R>(_ venue: Int, _ body: (RawSpan) throws(LoadError) -> R) throws(LoadError) -> R {
+    func withTenant<R>(
+        _ venue: Int,
+        _ body: (RawSpan) throws(LoadError) -> R
+    ) throws(LoadError) -> R {
         unsafe try body(tenantText.span.bytes.extracting(tenantRanges[venue]))
     }
 

@@ -22,11 +22,12 @@ final class EngineHost: Sendable {
             disk,
             options,
             clock: { Self.microseconds() },
-            random: &random
-        ) { error in
-            Terminal.remark("the log failed: \(error)")
-            exit(74)
-        }
+            random: &random,
+            tell: { notice in
+                Terminal.remark(notice.message)
+                if case .logFailed = notice { exit(74) }
+            }
+        )
         let semaphore = logAdvanced
         engine.whenLogAdvances { semaphore.signal() }
     }

@@ -94,16 +94,12 @@ struct EngineThread: ~Copyable {
     }
 
     private mutating func add(_ venue: Int) throws(LoadError) -> Done {
-        let bytes = workload.text.bytes
-        let words = workload.words
-        given.removeAll()
-        for word in stride(from: 0, to: words.count - 1, by: 2) {
-            do throws(Refusal) {
-                try given.add(name: bytes.extracting(words[word]), value: words[word + 1])
-            } catch {
-                return .refused(.refused(error))
-            }
+        do throws(Refusal) {
+            try Self.read(workload, into: &given)
+        } catch {
+            return .refused(.refused(error))
         }
+        let bytes = workload.text.bytes
         let fields = given
         return try plan.dataset.withTenant(venue) { (name) throws(LoadError) in
             host.engine.shard(ofTenant: name).held { shard in
@@ -126,11 +122,25 @@ struct EngineThread: ~Copyable {
         }
     }
 
+    /// Takes the drawn person's fields and values.
+    private static func read(
+        _ workload: borrowing Workload,
+        into given: inout GivenFields
+    ) throws(Refusal) {
+        given.removeAll()
+        let bytes = workload.text.bytes
+        let words = workload.words
+        for word in stride(from: 0, to: words.count - 1, by: 2) {
+            try given.add(name: bytes.extracting(words[word]), value: words[word + 1])
+        }
+    }
+
     private func get(_ venue: Int, _ number: Int) throws(LoadError) -> Done {
         try plan.dataset.withTenant(venue) { (name) throws(LoadError) in
             host.engine.shard(ofTenant: name).held { shard in
-                guard let cell = shard.cell(name),
-                    let record = cell.tenant.clients.record(UInt32(truncatingIfNeeded: number)),
+                guard let cell = shard.cell(name) else { return .missing }
+                let clients = cell.tenant.clients
+                guard let record = clients.record(UInt32(truncatingIfNeeded: number)),
                     record.byteCount > 0
                 else { return .missing }
                 return .at(cell.lastLSN)

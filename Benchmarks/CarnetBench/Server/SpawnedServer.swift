@@ -1,5 +1,6 @@
 import CarnetClient
 import CarnetWire
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -10,12 +11,27 @@ final class SpawnedServer: Sendable {
     let port: Int
     /// Whether the process was seen to be over; its number may be another's from then on.
     private let isOver = Atomic(false)
+    /// Take the server along when this tool is interrupted. `nonisolated(unsafe)`: made in `init`,
+    /// cancelled in `deinit`, and touched by nobody between.
+    private nonisolated(unsafe) let interruptions: [any DispatchSourceSignal]
 
     private init(process: Int32, host: String, port: Int) {
         self.process = process
         self.host = host
         self.port = port
+        interruptions = [SIGINT, SIGTERM].map { number in
+            unsafe signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler {
+                _ = kill(process, SIGTERM)
+                exit(128 + number)
+            }
+            source.resume()
+            return source
+        }
     }
+
+    deinit { for source in interruptions { source.cancel() } }
 
     /// Starts a program. Its standard output goes to `log`, its errors too.
     static func start(
@@ -30,15 +46,21 @@ final class SpawnedServer: Sendable {
         let flags = O_WRONLY | O_CREAT | O_APPEND
         unsafe posix_spawn_file_actions_addopen(&actions, 1, log, flags, 0o644)
         unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        // The calling thread may hold signals back, SIGTERM among them; the server must not inherit
-        // that.
+        // This process ignores signals and the calling thread may hold some back, SIGTERM among
+        // them; the server must not inherit that.
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
         var nothingHeld = sigset_t()
         unsafe sigemptyset(&nothingHeld)
         unsafe posix_spawnattr_setsigmask(&attributes, &nothingHeld)
-        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var heard = sigset_t()
+        unsafe sigemptyset(&heard)
+        unsafe sigaddset(&heard, SIGINT)
+        unsafe sigaddset(&heard, SIGTERM)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &heard)
+        let flagsOfSpawn = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        unsafe posix_spawnattr_setflags(&attributes, Int16(flagsOfSpawn))
         var pointers = unsafe arguments.map { unsafe strdup($0) }
         unsafe pointers.append(nil)
         defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }

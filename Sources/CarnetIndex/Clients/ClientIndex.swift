@@ -7,13 +7,13 @@
 /// calls `didPut`.
 ///
 /// Of a tenant with at most ``scanMax`` clients nothing is kept: its records are looked through
-/// instead, which takes a few microseconds. Else about 70 bytes a client in a venue of 200,000 and
-/// up to 130 in a venue of a hundred, whose names are nearly all different.
+/// instead, which takes a few microseconds. Else about 80 bytes a client in a venue of 200,000 and
+/// up to 210 in one of thirty, whose names are nearly all different.
 ///
 /// A value: a copy is independent, and costs a copy of everything at the next change of either.
 public struct ClientIndex: Sendable {
     /// Tenants whose highest client number is above this have tables.
-    public static let scanMax: UInt32 = 48
+    public static let scanMax: UInt32 = 24
 
     let hash: KeyHash
     /// The tables, or none for a small tenant.

@@ -80,8 +80,13 @@ struct LongPostings: Sendable {
     }
 
     mutating func insert(_ number: UInt32, _ key: UInt64, _ activities: borrowing Activities) {
-        var chunk = chunk(of: key, number, activities)
-        var index = index(key, number, in: chunk, activities)
+        var chunk = chunks.count &- 1
+        var index = chunks[chunk].count
+        let last = chunks[chunk][index &- 1]
+        if !Activities.precedes(activities[last], last, key, number) {
+            chunk = self.chunk(of: key, number, activities)
+            index = self.index(key, number, in: chunk, activities)
+        }
         if chunks[chunk].count == Self.chunkCountMax {
             let cut =
                 index == Self.chunkCountMax && chunk == chunks.count &- 1

@@ -139,16 +139,17 @@ extension [UInt32] {
     /// Moves one element to another index and what lies between by one.
     @inline(__always)
     mutating func moveElement(from source: Int, to target: Int) {
-        let element = self[source]
+        var span = mutableSpan
+        let element = span[source]
         var index = source
         while index < target {
-            self[index] = self[index &+ 1]
+            span[index] = span[index &+ 1]
             index &+= 1
         }
         while index > target {
-            self[index] = self[index &- 1]
+            span[index] = span[index &- 1]
             index &-= 1
         }
-        self[target] = element
+        span[target] = element
     }
 }

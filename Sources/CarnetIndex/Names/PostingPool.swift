@@ -171,7 +171,9 @@ struct PostingPool: Sendable {
             assertionFailure("a posting is not where its activity says")
             return
         }
-        var target = rank(newKey, number, in: list, activities)
+        var target =
+            appends(number, newKey, to: list, activities)
+            ? count : rank(newKey, number, in: list, activities)
         if target > index { target &-= 1 }
         let page = Int(list.place >> UInt32(Self.pageBits))
         let offset = Int(list.place) & (Self.pageCount &- 1)

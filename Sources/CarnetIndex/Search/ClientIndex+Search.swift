@@ -94,7 +94,7 @@ extension ClientIndex {
             let keys = ClientKeys(ClientRecord(record))
             guard keys.isListed, options.status.includes(isActive: keys.isActive) else { continue }
             scratch.words.read(record, keys)
-            let found = RecordMatcher.match(terms, keys, scratch.words, countsTypos: countsTypos)
+            let found = RecordMatcher.match(terms, keys, &scratch, countsTypos: countsTypos)
             guard let found else { continue }
             total &+= 1
             let rank =

@@ -127,7 +127,7 @@ extension Search {
             guard let record = store.record(number) else { continue }
             scratch.search.recordsLeft &-= 1
             scratch.words.readEmail(record)
-            if let match = RecordMatcher.match(local: local, scratch.words) {
+            if let match = RecordMatcher.match(local: local, &scratch) {
                 mark(number, step, match, &scratch.search)
             }
         }
@@ -148,7 +148,7 @@ extension Search {
             let found = RecordMatcher.match(
                 terms[step],
                 keys,
-                scratch.words,
+                &scratch,
                 countsTypos: countsTypos
             )
             if let found { mark(number, step, found, &scratch.search) }

@@ -1,17 +1,17 @@
-/// A sorted set of keys in chunks of at most 256, with a directory of where each begins.
+/// A sorted set of keys in chunks of at most 2 KiB, with a directory of where each begins.
 ///
 /// A key is a sort code in its upper bits and a number in its lower 32, so a prefix of codes is a
 /// range of keys and nothing but the key itself is ever compared. Insertion moves at most one
-/// chunk and, once in 128 times, the directory; room grows by 32 keys at a time, so that little of
-/// it stands empty: about 9.5 bytes a key of eight, 18.5 one of sixteen.
+/// chunk and, when that is full, the directory; room grows by an eighth of a chunk at a time, so
+/// that little of it stands empty: about 9.5 bytes a key of eight, 19 one of sixteen.
 ///
 /// Generic over two kinds of keys, for both of which the compiler makes code of its own; it must
 /// therefore not leave this module.
 struct OrderedKeys<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
-    static var chunkCountMax: Int { 256 }
-    private static var growth: Int { 32 }
+    static var chunkCountMax: Int { 2_048 / MemoryLayout<Key>.stride }
+    private static var growth: Int { chunkCountMax / 8 }
     /// How full chunks are made at once from sorted keys.
-    private static var chunkCountBuilt: Int { 224 }
+    private static var chunkCountBuilt: Int { chunkCountMax * 7 / 8 }
 
     /// The first key of each chunk; none of them is empty.
     private var firsts: [Key] = []

@@ -63,6 +63,11 @@ final class Doorway: @unchecked Sendable {
         }
     }
 
+    /// The loops are about to end.
+    func silence() {
+        for gate in gates.values { gate.silence() }
+    }
+
     /// The server stops: every connection answers what it has begun and ends.
     func drain() {
         for gate in gates.values {

@@ -36,6 +36,9 @@ final class Listener: Sendable {
     /// All is loaded: those who wait and those who come get sessions.
     func open(_ node: Node) { doorway.open(node) }
 
+    /// The loops are about to end: the log tells them nothing any more.
+    func silence() { doorway.silence() }
+
     /// Takes no more connections.
     func stopAccepting() async {
         try? await channel.close().get()

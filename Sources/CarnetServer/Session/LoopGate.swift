@@ -9,6 +9,7 @@ import Synchronization
 final class LoopGate: @unchecked Sendable {
     let loop: any EventLoop
     private let isAwaited = Atomic<Bool>(false)
+    private let isSilent = Atomic<Bool>(false)
     private var sessions: [Session] = []
     /// Every session of this loop, by connection.
     private var all: [UInt64: Session] = [:]
@@ -22,9 +23,14 @@ final class LoopGate: @unchecked Sendable {
         isAwaited.store(true, ordering: .sequentiallyConsistent)
     }
 
+    /// The loop is about to end: nobody is told anything any more.
+    func silence() { isSilent.store(true, ordering: .sequentiallyConsistent) }
+
     /// The log has come further. On any thread.
     func tell() {
-        guard isAwaited.exchange(false, ordering: .sequentiallyConsistent) else { return }
+        guard !isSilent.load(ordering: .sequentiallyConsistent),
+            isAwaited.exchange(false, ordering: .sequentiallyConsistent)
+        else { return }
         loop.execute { self.wakeAll() }
     }
 

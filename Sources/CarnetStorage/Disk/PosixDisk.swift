@@ -13,7 +13,9 @@ public final class PosixDisk: Disk {
     /// Opens the folder at `root` and makes it if it is absent (its parent must be there).
     public init(root: String) throws(DiskError) {
         self.root = root
-        if unsafe mkdir(root, 0o755) != 0, errno != EEXIST { throw DiskError(.makeFolder, root, errno) }
+        if unsafe mkdir(root, 0o755) != 0, errno != EEXIST {
+            throw DiskError(.makeFolder, root, errno)
+        }
         rootDescriptor = unsafe Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard rootDescriptor >= 0 else { throw DiskError(.open, root, errno) }
     }
@@ -118,7 +120,9 @@ public final class PosixDisk: Disk {
     }
 
     public func remove(_ path: String) throws(DiskError) {
-        guard unsafe unlinkat(rootDescriptor, path, 0) == 0 else { throw DiskError(.remove, path, errno) }
+        guard unsafe unlinkat(rootDescriptor, path, 0) == 0 else {
+            throw DiskError(.remove, path, errno)
+        }
     }
 
     public func makeFolder(_ path: String) throws(DiskError) {

@@ -298,7 +298,8 @@ public final class Recovery {
             let isTrimmed = number.map { $0 < manifest.firstSegment } ?? false
             let path = "wal/\(name)"
             if isTrimmed || name.hasSuffix(".tmp") { leftovers.append(path) }
-            if name.hasSuffix(".spare"), try folder.byteCount(path: path) != options.segmentByteCount
+            if name.hasSuffix(".spare"),
+                try folder.byteCount(path: path) != options.segmentByteCount
             {
                 leftovers.append(path)
             }

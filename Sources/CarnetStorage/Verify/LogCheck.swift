@@ -75,7 +75,9 @@ struct LogCheck: ~Copyable {
             report = before
             (sequences, watermark, chain, nextLSN) = known
             try look(number, isNewest: true, next: nil, &report)
-            if report.findings.count == before.findings.count || attempt == Self.attemptMax { return }
+            if report.findings.count == before.findings.count || attempt == Self.attemptMax {
+                return
+            }
         }
     }
 

@@ -119,7 +119,9 @@ public struct Repair {
         }
         var manifest = Manifest(uuid: uuid)
         manifest.firstSegment = firstInRow(numbers)
-        let ascending = found.sorted { ($0.header.partition, $0.header.lsn) < ($1.header.partition, $1.header.lsn) }
+        let ascending = found.sorted {
+            ($0.header.partition, $0.header.lsn) < ($1.header.partition, $1.header.lsn)
+        }
         for reader in ascending {
             let header = reader.header
             let entry = SnapshotEntry(

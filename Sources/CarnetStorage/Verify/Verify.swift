@@ -122,7 +122,8 @@ public struct Verify {
             }
         }
         let named = manifest.snapshotPaths
-        for name in try folder.list(StoreLayout.snapshotFolder) where !named.contains("snap/\(name)") {
+        for name in try folder.list(StoreLayout.snapshotFolder)
+        where !named.contains("snap/\(name)") {
             report.add(.note, Damage(file: "snap/\(name)", kind: .unknownFile))
         }
     }

@@ -86,6 +86,35 @@ import Testing
         #expect(server.isRunning)
     }
 
+    /// The limit of all connections together: whoever has most unsent goes first.
+    @Test func allTogetherStayUnderTheirLimit() throws {
+        let server = try ServerProcess(flags: ["--max-unsent-bytes-in-all", "4194304"])
+        let good = try server.connect()
+        let before = server.residentByteCount
+        let echo = Connection.encode(["ECHO", String(repeating: "x", count: 60_000)])
+        var peers = try (0..<6).map { _ in try Socket(port: server.port, receiveByteCount: 4_096) }
+        var largest = before
+        var cutOff = 0
+        let deadline = ContinuousClock.now + .seconds(40)
+        while cutOff < 3, ContinuousClock.now < deadline {
+            var open: [Socket] = []
+            for peer in peers {
+                do {
+                    _ = try peer.sendSome(echo)
+                    open.append(peer)
+                } catch SocketError.lost {
+                    cutOff += 1
+                }
+            }
+            peers = open
+            largest = max(largest, server.residentByteCount)
+            #expect(try good.call("PING") == .simple("PONG"))
+        }
+        #expect(cutOff >= 3, "\(cutOff) of 6 were cut off")
+        #expect(largest - before < 96 << 20, "grew by \(largest - before) bytes")
+        #expect(server.output.contains("all connections"), "\(server.output.suffix(500))")
+    }
+
     /// Whoever reads at last finds why it was cut off.
     @Test func theCutOffTellsWhy() throws {
         let server = try ServerProcess(flags: ["--max-unsent-bytes", "65536"])

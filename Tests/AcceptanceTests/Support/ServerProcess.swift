@@ -26,8 +26,8 @@ final class ServerProcess: Sendable {
         try awaitReadiness()
     }
 
-    /// Starts a server and does not wait.
-    init(starting folder: DataFolder, flags: [String]) throws {
+    /// Starts a server and does not wait. `wrapper` is a program that runs it, with its arguments.
+    init(starting folder: DataFolder, flags: [String], wrapper: [String] = []) throws {
         self.folder = folder
         port = try Socket.freePort()
         var arguments = ["serve", "--host", "127.0.0.1", "--port", "\(port)"]
@@ -36,7 +36,8 @@ final class ServerProcess: Sendable {
         where flag.hasPrefix("--") && !flags.contains(flag) {
             arguments += [flag, value]
         }
-        process = try ChildProcess(Self.binary, arguments + flags, outputPath: folder.log)
+        let words = wrapper + [Self.binary] + arguments + flags
+        process = try ChildProcess(words[0], Array(words.dropFirst()), outputPath: folder.log)
     }
 
     /// The program under test.
@@ -50,7 +51,7 @@ final class ServerProcess: Sendable {
     func awaitReadiness(seconds: Double = 60) throws {
         let deadline = ContinuousClock.now + .seconds(seconds)
         while ContinuousClock.now < deadline {
-            if (try? connect().call("PING")) == .simple("PONG") { return }
+            if let reply = try? connect().call("TENANT.LIST"), reply.errorCode == nil { return }
             // Between two attempts: five milliseconds, or its end.
             if let status = process.wait(seconds: 0.005) {
                 throw NotReady(status: status, output: output)

@@ -106,6 +106,7 @@ struct Transcript {
         }
         text.replace(#/"(ratio|seconds)":[-+.e\d]+/#) { "\"\($0.1)\":*" }
         text.replace(#/"(created|updated|started)":"\d{4}-[^"]*"/#) { "\"\($0.1)\":\"*\"" }
+        text.replace(#/"digest":"[0-9a-f]{32}"/#) { _ in "\"digest\":\"*\"" }
         text.replace(#/"cursor":"[^"]*"/#) { _ in "\"cursor\":\"*\"" }
         return text
     }

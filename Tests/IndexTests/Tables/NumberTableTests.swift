@@ -33,8 +33,8 @@ import Testing
         var table = NumberTable()
         var hashes: [UInt32: UInt64] = [:]
         var model: [UInt64: Set<UInt32>] = [:]
-        for step in 0..<30_000 {
-            let shrinks = step / 10_000 == 1
+        for step in 0..<18_000 {
+            let shrinks = step / 6_000 == 1
             if !random.happens(shrinks ? 0.7 : 0.2) {
                 let number = UInt32(random.below(40_000)) + 1
                 guard hashes[number] == nil else { continue }
