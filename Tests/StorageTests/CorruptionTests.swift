@@ -155,7 +155,7 @@ import Testing
                     bodyEnd: offset + FrameHeader.byteCount + frame.storedByteCount,
                     end: offset + frame.paddedByteCount,
                     last: frame.lastLSN,
-                    isCovered: frame.type == .records
+                    isCovered: frame.type != .watermark
                 )
             )
         }

@@ -19,8 +19,8 @@ final class SpawnedServer: Sendable {
         self.process = process
         self.host = host
         self.port = port
-        interruptions = [SIGINT, SIGTERM].map { number in
-            unsafe signal(number, SIG_IGN)
+        unsafe interruptions = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler {
                 _ = kill(process, SIGTERM)
@@ -31,7 +31,7 @@ final class SpawnedServer: Sendable {
         }
     }
 
-    deinit { for source in interruptions { source.cancel() } }
+    deinit { for source in unsafe interruptions { source.cancel() } }
 
     /// Starts a program. Its standard output goes to `log`, its errors too.
     static func start(

@@ -22,7 +22,7 @@ struct TokenArena: Sendable {
     @inline(__always)
     func token(at place: UInt32) -> RawSpan {
         let offset = Int(place) &* 4
-        return unsafe bytes.span.bytes.extracting(
+        return bytes.rawBytes.extracting(
             (offset &+ 1)..<(offset &+ 1 &+ Int(bytes[offset]))
         )
     }
@@ -59,7 +59,7 @@ struct TokenArena: Sendable {
             for _ in 0..<words &* 4 { bytes.appendSparing(0) }
             return UInt32(end / 4)
         }
-        free[words] = unsafe bytes.span.bytes.littleEndianUInt32(at: Int(place) &* 4)
+        free[words] = bytes.rawBytes.littleEndianUInt32(at: Int(place) &* 4)
         return place
     }
 }

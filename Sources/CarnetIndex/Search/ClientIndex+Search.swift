@@ -21,7 +21,7 @@ extension ClientIndex {
         for index in terms.indices where !terms[index].word.isEmpty {
             let word = terms[index].word
             terms[index].pattern = TypoPattern(
-                unsafe word.span.bytes,
+                word.rawBytes,
                 tolerance: options.typos.editCountMax
             )
         }

@@ -32,7 +32,7 @@ enum RecordMatcher {
         if !term.local.isEmpty { return match(local: term.local, &scratch) }
         var best = keys.phone == 0 ? nil : term.match(keys.phone)
         guard !term.word.isEmpty else { return best }
-        let word = unsafe term.word.span.bytes
+        let word = term.word.rawBytes
         if term.word[0] == TokenIndex.domainMark {
             return scratch.words.hasDomain ? better(best, match(word, scratch.words.domain)) : best
         }
@@ -47,7 +47,7 @@ enum RecordMatcher {
 
     /// How an e-mail's local part matches its beginning.
     static func match(local: [UInt8], _ scratch: inout IndexScratch) -> MatchClass? {
-        match(unsafe local.span.bytes, scratch.words.local)
+        match(local.rawBytes, scratch.words.local)
     }
 
     private static func match(_ word: RawSpan, _ token: RawSpan) -> MatchClass? {

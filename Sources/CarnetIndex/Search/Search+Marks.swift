@@ -104,8 +104,8 @@ extension Search {
         in store: RecordStore,
         _ scratch: inout IndexScratch
     ) {
-        let keys = LocalPart.keys(beginningWith: unsafe local.span.bytes)
-        let isDecided = LocalPart.isDecided(unsafe local.span.bytes)
+        let keys = LocalPart.keys(beginningWith: local.rawBytes)
+        let isDecided = LocalPart.isDecided(local.rawBytes)
         var place = tables.locals.place(notBelow: keys.lowerBound)
         while let key = tables.locals.key(at: place), key < keys.upperBound {
             tables.locals.step(&place)

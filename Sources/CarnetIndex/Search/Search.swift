@@ -38,7 +38,7 @@ struct Search {
             resolveWord(&terms[index])
             if !terms[index].local.isEmpty {
                 let local = terms[index].local
-                let keys = LocalPart.keys(beginningWith: unsafe local.span.bytes)
+                let keys = LocalPart.keys(beginningWith: local.rawBytes)
                 terms[index].weight &+= tables.locals.estimatedCount(in: keys)
             }
             // About as many phones end in the same four digits as chance has it.
@@ -51,7 +51,7 @@ struct Search {
     private func resolveWord(_ term: inout SearchTerm) {
         guard !term.word.isEmpty else { return }
         let bytes = term.word
-        let word = unsafe bytes.span.bytes
+        let word = bytes.rawBytes
         let exact = tables.names.find(word) ?? 0
         var weight = exact == 0 ? 0 : Int(tables.names.clients(of: exact).count)
         var prefixes: [UInt32] = []

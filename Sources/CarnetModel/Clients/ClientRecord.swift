@@ -1,4 +1,4 @@
-import CarnetBytes
+public import CarnetBytes
 
 // CLIENT AT REST, FORMAT 1. A record as CarnetBytes draws it, then:
 //    2       flags: bits 1 and 2 hold the status
@@ -82,11 +82,13 @@ public struct ClientRecord: ~Escapable {
 
 /// Walks tagged fields: u8 tag, varint length, bytes. Ends at the first that does not fit.
 public struct FieldCursor: Sendable {
-    private var offset: Int
+    @usableFromInline var offset: Int
 
+    @inlinable
     public init(offset: Int) { self.offset = offset }
 
     /// The next field's tag and where its bytes stand, or nil at the end.
+    @inlinable
     public mutating func next(in bytes: RawSpan) -> (tag: UInt8, range: Range<Int>)? {
         guard offset &+ 2 <= bytes.byteCount else { return nil }
         let tag = bytes.byte(at: offset)

@@ -30,6 +30,14 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
     /// The form that the connection has asked for.
     var mode: ReplyMode { reply.mode }
 
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+            // Everything that came has been answered.
+            context.close(promise: nil)
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
     func channelInactive(context: ChannelHandlerContext) {
         connections.remove(connection.id)
         context.fireChannelInactive()

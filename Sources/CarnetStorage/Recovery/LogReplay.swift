@@ -182,7 +182,7 @@ struct LogReplay: ~Copyable {
                 try finishSealed(walk, frame, seal, named, path: path, following: following)
                 return
             case .fault(let fault):
-                try finishFaulty(walk, fault, path: path, following: following)
+                try finishFaulty(walk, fault, named, path: path, following: following)
                 finishNewest(walk, frames, path: path)
                 return
             }
@@ -311,6 +311,7 @@ struct LogReplay: ~Copyable {
     private mutating func finishFaulty(
         _ walk: borrowing SegmentWalk,
         _ fault: FrameFault,
+        _ named: SegmentEntry?,
         path: String,
         following: SegmentHeader?
     ) throws(StoreError) {
@@ -330,6 +331,8 @@ struct LogReplay: ~Copyable {
             damage.lastLSN = watermark
             throw .damaged(damage)
         }
+        // MANIFEST knows this segment's end: it has no tail that could be torn.
+        if let named, named.state != .live { throw .damaged(damage) }
     }
 
     /// Parts the newest segment's frames: up to the watermark they stay, the others are copied.

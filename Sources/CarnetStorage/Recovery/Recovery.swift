@@ -156,8 +156,10 @@ public final class Recovery {
     /// in the page cache only; MANIFEST is published; what nothing names is removed. Without
     /// `replay` before, the log is walked here.
     ///
-    /// - Parameter spare: a segment that `allocator` made meanwhile; without one, and where none
-    ///   was left from the last run, one is made here, which takes about 200 ms.
+    /// No `allocator.makeSpare` may be under way: its unfinished file would be removed.
+    ///
+    /// - Parameter spare: a segment that `allocator` made before; without one, and where none was
+    ///   left from the last run, one is made here, which takes about 200 ms.
     public func finish(spare: SpareSegment? = nil) throws(StoreError) -> OpenStore {
         precondition(!isOver)
         if end == nil { try replayFrames { (_, _, _) throws(StoreError) in } }
@@ -290,7 +292,7 @@ public final class Recovery {
     }
 
     /// Removes what a killed process has left: unfinished files, trimmed segments, snapshots that
-    /// never entered MANIFEST. Snapshots that only the lost MANIFEST may have named are kept aside.
+    /// never entered MANIFEST. After a start from MANIFEST.prev these stay until the next one.
     private func removeLeftovers() throws(StoreError) {
         var leftovers: [String] = []
         for name in try folder.list(StoreLayout.logFolder) {

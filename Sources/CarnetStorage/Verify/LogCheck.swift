@@ -271,7 +271,9 @@ struct LogCheck: ~Copyable {
         )
         chain = nil
         nextLSN = nil
-        if end.isNewest, walk.nextLSN > watermark {
+        // Where MANIFEST knows a segment's end, it has no tail that could be torn.
+        let mayBeTorn = end.isNewest && (end.named == nil || end.named?.state == .live)
+        if mayBeTorn, walk.nextLSN > watermark {
             let unfinished = walk.unfinishedByteCount()
             damage.kind = .tornTail
             damage.byteCount = UInt64(unfinished)

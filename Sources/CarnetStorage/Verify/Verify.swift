@@ -117,16 +117,21 @@ public struct Verify {
             let path = "wal/\(name)"
             if name.hasSuffix(".spare") {
                 try lookAtSpare(path, manifest, &report)
+            } else if Self.isUnfinished(name) {
+                continue
             } else if StoreLayout.segmentNumber(name).map({ $0 < manifest.firstSegment }) ?? true {
                 report.add(.note, Damage(file: path, kind: .unknownFile))
             }
         }
         let named = manifest.snapshotPaths
         for name in try folder.list(StoreLayout.snapshotFolder)
-        where !named.contains("snap/\(name)") {
+        where !named.contains("snap/\(name)") && !Self.isUnfinished(name) {
             report.add(.note, Damage(file: "snap/\(name)", kind: .unknownFile))
         }
     }
+
+    /// A server may just be making it; the next start removes what a killed one has left.
+    private static func isUnfinished(_ name: String) -> Bool { name.hasSuffix(".tmp") }
 
     /// A spare is zero but for its first page, where a segment that did not come to be may have
     /// begun.

@@ -110,6 +110,7 @@ public final class CommandDeclaration: Sendable {
 
     /// One line that shows how the command is written.
     public var usage: String {
+        if id.isContainer, id != .command { return "\(name) subcommand …; \(name) HELP lists them" }
         var parts = [name] + positionals.map(\.usage)
         if !exactlyOneOf.isEmpty {
             let alternatives = options.filter { exactlyOneOf.contains($0.id) }.map {
