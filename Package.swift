@@ -117,7 +117,10 @@ let package = Package(
         ),
         tests(
             "ClientTests",
-            ["CarnetBytes", "CarnetClient", "CarnetEngine", "CarnetWire", nioCore, nioLocks, nioPosix]
+            [
+                "CarnetBytes", "CarnetClient", "CarnetEngine", "CarnetWire", nioCore, nioLocks,
+                nioPosix,
+            ]
         ),
         tests(
             "CommandLineTests",

@@ -84,12 +84,18 @@
         var index = used
         while rest >= 0x80 {
             unsafe base.storeBytes(
-                of: UInt8(truncatingIfNeeded: rest) | 0x80, toByteOffset: index, as: UInt8.self)
+                of: UInt8(truncatingIfNeeded: rest) | 0x80,
+                toByteOffset: index,
+                as: UInt8.self
+            )
             rest >>= 7
             index &+= 1
         }
         unsafe base.storeBytes(
-            of: UInt8(truncatingIfNeeded: rest), toByteOffset: index, as: UInt8.self)
+            of: UInt8(truncatingIfNeeded: rest),
+            toByteOffset: index,
+            as: UInt8.self
+        )
         used = index &+ 1
     }
 
@@ -117,7 +123,9 @@
         append(
             unsafe RawSpan(
                 _unsafeStart: UnsafeRawPointer(text.utf8Start),
-                byteCount: text.utf8CodeUnitCount))
+                byteCount: text.utf8CodeUnitCount
+            )
+        )
     }
 
     /// The UTF-8 of `text`. For what is not on a hot path.

@@ -91,6 +91,8 @@
     /// The little-endian 16 bits at `offset`, which must have been appended.
     func uint16(at offset: Int) -> Int {
         precondition(offset >= 0 && offset &+ 2 <= used)
-        return Int(UInt16(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+        return Int(
+            UInt16(littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+        )
     }
 }

@@ -43,16 +43,22 @@ public func keySlot(_ key: RawSpan) -> UInt16 {
     return crc16(key, from: 0, to: count) & 16_383
 }
 
-/// CRC16 as XMODEM has it (polynomial 0x1021, start 0), the one that Redis Cluster names.
+/// CRC16 as XMODEM has it (polynomial 0x1021, start 0), the one that Redis Cluster names; four bits
+/// at a time.
 private func crc16(_ bytes: RawSpan, from start: Int, to end: Int) -> UInt16 {
     var crc: UInt16 = 0
     var index = start
     while index < end {
-        crc ^= UInt16(bytes.byte(at: index)) << 8
-        for _ in 0..<8 {
-            crc = crc & 0x8000 != 0 ? (crc << 1) ^ 0x1021 : crc << 1
-        }
+        let byte = UInt16(bytes.byte(at: index))
+        crc = (crc << 4) ^ crc16Table[Int((crc >> 12) ^ (byte >> 4))]
+        crc = (crc << 4) ^ crc16Table[Int((crc >> 12) ^ (byte & 15))]
         index += 1
     }
     return crc
 }
+
+/// The CRC16 of each nibble.
+private let crc16Table: InlineArray<16, UInt16> = [
+    0x0000, 0x1021, 0x2042, 0x3063, 0x4084, 0x50A5, 0x60C6, 0x70E7,
+    0x8108, 0x9129, 0xA14A, 0xB16B, 0xC18C, 0xD1AD, 0xE1CE, 0xF1EF,
+]

@@ -47,7 +47,9 @@ extension RawSpan {
     public func isEqual(to text: StaticString) -> Bool {
         guard byteCount == text.utf8CodeUnitCount else { return false }
         let other = unsafe RawSpan(
-            _unsafeStart: UnsafeRawPointer(text.utf8Start), byteCount: text.utf8CodeUnitCount)
+            _unsafeStart: UnsafeRawPointer(text.utf8Start),
+            byteCount: text.utf8CodeUnitCount
+        )
         return isEqual(to: other)
     }
 

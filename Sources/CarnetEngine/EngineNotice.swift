@@ -14,7 +14,8 @@ public enum EngineNotice: Sendable {
     public var message: String {
         switch self {
         case .logFailed(let error): "the log failed; nothing more is acknowledged: \(error)"
-        case .full: "the disk has no room for the log; writes answer FULL until there is, reads go on"
+        case .full:
+            "the disk has no room for the log; writes answer FULL until there is, reads go on"
         case .roomAgain: "there is room for the log again; writes are taken"
         case .snapshotFailed(let why): "a snapshot failed, the older ones stand: \(why)"
         }

@@ -12,6 +12,8 @@ final class Node: Sendable {
     let engine: Engine
     let options: ServerOptions
     let logger: Logger
+    /// How many commands all connections have sent.
+    let commandCount: @Sendable () -> UInt64
     /// The port that the listener got.
     let port: Int
     let dataFolder: String
@@ -30,6 +32,7 @@ final class Node: Sendable {
         options: ServerOptions,
         port: Int,
         counters: Counters,
+        commandCount: @escaping @Sendable () -> UInt64,
         connections: Connections,
         logger: Logger,
         dataFolder: String,
@@ -39,6 +42,7 @@ final class Node: Sendable {
         self.options = options
         self.port = port
         self.counters = counters
+        self.commandCount = commandCount
         self.connections = connections
         self.logger = logger
         self.dataFolder = dataFolder

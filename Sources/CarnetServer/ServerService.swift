@@ -44,7 +44,9 @@ final class ServerService: Service {
             logger.error("\(error.message)")
             code.store(error.exitCode, ordering: .relaxed)
         } catch {
-            logger.error("can't listen on \(options.host):\(options.port), choose another --port: \(error)")
+            logger.error(
+                "can't listen on \(options.host):\(options.port), choose another --port: \(error)"
+            )
             code.store(CarnetServe.cantListenExitCode, ordering: .relaxed)
         }
         try await group.shutdownGracefully()
@@ -66,6 +68,7 @@ final class ServerService: Service {
             options: options,
             port: listener.port,
             counters: listener.counters,
+            commandCount: { listener.commandCount },
             connections: listener.connections,
             logger: logger,
             dataFolder: dataFolder,

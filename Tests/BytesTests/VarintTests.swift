@@ -13,10 +13,12 @@ struct VarintTests {
         #expect(reader.remaining == 0)
     }
 
-    @Test(arguments: [
-        [], [0x80], [0xFF, 0xFF], Array(repeating: 0xFF, count: 9) + [0x02],
-        Array(repeating: 0x80, count: 11),
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [], [0x80], [0xFF, 0xFF], Array(repeating: 0xFF, count: 9) + [0x02],
+            Array(repeating: 0x80, count: 11),
+        ] as [[UInt8]]
+    )
     func cutOffOrTooLongVarintsAreNil(bytes: [UInt8]) {
         let span = unsafe bytes.span.bytes
         var reader = ByteReader(span)

@@ -16,7 +16,10 @@ struct CommandScript {
         for name in tenants {
             try onShard(engine, name) { shard, bytes in
                 _ = try shard.createTenant(
-                    bytes, [GivenSetting(word: "country", value: "BE")], WriteOptions())
+                    bytes,
+                    [GivenSetting(word: "country", value: "BE")],
+                    WriteOptions()
+                )
             }
         }
     }
@@ -109,7 +112,11 @@ struct CommandScript {
     ) throws -> WriteResult {
         try onShard(engine, tenant) { shard, name in
             try shard.setStatus(
-                shard.requireCell(name), [ClientID(number)], active: active, WriteOptions())
+                shard.requireCell(name),
+                [ClientID(number)],
+                active: active,
+                WriteOptions()
+            )
         }
     }
 
@@ -186,7 +193,9 @@ private struct Given: Sendable {
         guard let key else { return options }
         let word = Array(key.utf8)
         options.key = RememberedReplies.hash(
-            token: unsafe word.span.bytes, key: unsafe word.span.bytes)
+            token: unsafe word.span.bytes,
+            key: unsafe word.span.bytes
+        )
         options.arguments = unsafe bytes.span.bytes.xxh3()
         return options
     }

@@ -24,7 +24,9 @@ struct GoldenTests {
         let script = CommandScript(tenants: Self.tenants)
         let found = Self.facts(script, test.engine)
         let expected = try String(
-            contentsOf: folder.appending(path: "expected.txt"), encoding: .utf8)
+            contentsOf: folder.appending(path: "expected.txt"),
+            encoding: .utf8
+        )
         #expect(found == expected)
         #expect(script.indexDifferences(test.engine).isEmpty)
         #expect(test.engine.recovery.records > 0, "the log's tail was not replayed")
@@ -83,6 +85,9 @@ struct GoldenTests {
             try FileManager.default.removeItem(at: log.appending(path: name))
         }
         try expected.write(
-            to: folder.appending(path: "expected.txt"), atomically: true, encoding: .utf8)
+            to: folder.appending(path: "expected.txt"),
+            atomically: true,
+            encoding: .utf8
+        )
     }
 }

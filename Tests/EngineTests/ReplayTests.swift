@@ -38,13 +38,28 @@ struct ReplayTests {
         let test = try TestEngine()
         let script = CommandScript(tenants: ["bistro"])
         try script.create(test.engine)
-        let first = try script.add(test.engine, "bistro", ["first": "Ada", "phone": "+3225550101"], key: "k1")
+        let first = try script.add(
+            test.engine,
+            "bistro",
+            ["first": "Ada", "phone": "+3225550101"],
+            key: "k1"
+        )
         if snapshot { _ = await test.snapshot() }
         try test.reopen()
-        let again = try script.add(test.engine, "bistro", ["first": "Ada", "phone": "+3225550101"], key: "k1")
+        let again = try script.add(
+            test.engine,
+            "bistro",
+            ["first": "Ada", "phone": "+3225550101"],
+            key: "k1"
+        )
         #expect(again == first)
         #expect(throws: CommandFailure.refused(.keyConflict)) {
-            try script.add(test.engine, "bistro", ["first": "Bob", "phone": "+3225550102"], key: "k1")
+            try script.add(
+                test.engine,
+                "bistro",
+                ["first": "Bob", "phone": "+3225550102"],
+                key: "k1"
+            )
         }
         try test.close()
     }

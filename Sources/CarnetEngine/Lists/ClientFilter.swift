@@ -43,7 +43,8 @@ public struct ClientFilter: Sendable {
                 let said = record.bytes.shortInteger(range) == 1
                 if let newsletter, said != newsletter { return false }
             case .tags?:
-                for wanted in tags where unsafe record.bytes.bytes(range).isEqual(to: wanted.span.bytes) {
+                for wanted in tags
+                where unsafe record.bytes.bytes(range).isEqual(to: wanted.span.bytes) {
                     tagsFound &+= 1
                 }
             default:

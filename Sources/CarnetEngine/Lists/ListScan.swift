@@ -45,7 +45,11 @@ public struct ListScan: Sendable {
             order.appendKey(record, to: &key)
             if let after {
                 let isBehind = order.isBefore(
-                    unsafe after.key.span.bytes, after.id, key.bytes, number)
+                    unsafe after.key.span.bytes,
+                    after.id,
+                    key.bytes,
+                    number
+                )
                 guard isBehind else { return }
             }
             best.offer(key.bytes, number)

@@ -28,7 +28,9 @@ public final class ZoneCatalog: Sendable {
             transitions.append(
                 ZoneRules.Transition(
                     atSecond: Int64(next.timeIntervalSince1970.rounded()),
-                    offsetSeconds: Int32(clamping: zone.secondsFromGMT(for: next))))
+                    offsetSeconds: Int32(clamping: zone.secondsFromGMT(for: next))
+                )
+            )
             date = next
         }
         return ZoneRules(

@@ -1,8 +1,9 @@
 public import CarnetBytes
 import CarnetStorage
 import Dispatch
-import struct NIOConcurrencyHelpers.NIOLock
 import Synchronization
+
+import struct NIOConcurrencyHelpers.NIOLock
 
 /// Where shards leave encoded records and the commit thread finds them: gives every record its
 /// LSN, and tells how far the log has come.

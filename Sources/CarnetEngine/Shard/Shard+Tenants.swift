@@ -111,7 +111,9 @@ extension Shard {
             throw .refused(
                 .quota(
                     "the tenant has \(RememberedReplies.countMax) keys of the last 24 hours; "
-                        + "send without KEY or wait"))
+                        + "send without KEY or wait"
+                )
+            )
         }
         return nil
     }

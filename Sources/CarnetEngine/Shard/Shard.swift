@@ -173,7 +173,9 @@ public actor Shard {
             throw .unavailable(
                 .tooBig(
                     byteCount: records.byteCount,
-                    byteCountMax: CommitQueue.appendByteCountMax))
+                    byteCountMax: CommitQueue.appendByteCountMax
+                )
+            )
         }
         var recordCount = eventCount
         if let keyed {

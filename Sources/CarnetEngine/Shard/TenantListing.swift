@@ -59,7 +59,9 @@ extension Shard {
                 TenantListing.Entry(
                     tenant: tenant.name,
                     name: tenant.settings.stated(.name),
-                    clientCount: clientCount))
+                    clientCount: clientCount
+                )
+            )
         }
         listing.keepFirst(limit)
         return listing

@@ -11,7 +11,9 @@ final class SnapshotTrigger: @unchecked Sendable {
     private let options: EngineOptions
     private let commits: CommitThread
     private let snapshotter: Snapshotter
-    private let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "carnet-trigger"))
+    private let timer = DispatchSource.makeTimerSource(
+        queue: DispatchQueue(label: "carnet-trigger")
+    )
     private let lock = NIOLock()
     private var bytesAtStart: UInt64 = 0
     private var lastStart = DispatchTime.now()
@@ -46,7 +48,8 @@ final class SnapshotTrigger: @unchecked Sendable {
         let grown = commits.written.bytes &- lock.withLock { bytesAtStart }
         let seconds = Int(
             (DispatchTime.now().uptimeNanoseconds &- lock.withLock { lastStart }.uptimeNanoseconds)
-                / 1_000_000_000)
+                / 1_000_000_000
+        )
         let byGrowth = options.snapshotEveryByteCount > 0 && grown >= options.snapshotEveryByteCount
         let byTime = options.snapshotEverySeconds > 0 && seconds >= options.snapshotEverySeconds
         guard grown > 0, byGrowth || byTime else { return }

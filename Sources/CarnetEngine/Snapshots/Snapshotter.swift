@@ -103,7 +103,10 @@ final class Snapshotter: @unchecked Sendable {
                 continue
             }
             if catalog.needsFile(
-                partition, sequence: view.sequence, coveredTo: view.coveredTo) {
+                partition,
+                sequence: view.sequence,
+                coveredTo: view.coveredTo
+            ) {
                 views.append(view)
             } else {
                 snapshots.unchanged.append((partition, view.coveredTo))

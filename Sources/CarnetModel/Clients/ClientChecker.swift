@@ -69,22 +69,39 @@ public struct ClientChecker: ~Copyable, Sendable {
                 return true
             case .email:
                 return appendText(
-                    field, try EmailAddress.check(value, scratch: &scratch), value, to: &payload)
+                    field,
+                    try EmailAddress.check(value, scratch: &scratch),
+                    value,
+                    to: &payload
+                )
             case .language:
                 return appendText(
-                    field, try LanguageTag.check(value, scratch: &scratch), value, to: &payload)
+                    field,
+                    try LanguageTag.check(value, scratch: &scratch),
+                    value,
+                    to: &payload
+                )
             case .note:
                 return appendText(
-                    field, try TextValue.check(value, .note, scratch: &scratch), value,
-                    to: &payload)
+                    field,
+                    try TextValue.check(value, .note, scratch: &scratch),
+                    value,
+                    to: &payload
+                )
             case .gender:
                 return appendText(
-                    field, try TextValue.check(value, .gender, scratch: &scratch), value,
-                    to: &payload)
+                    field,
+                    try TextValue.check(value, .gender, scratch: &scratch),
+                    value,
+                    to: &payload
+                )
             case .first, .last, .company, .salutation, .city, .source, .phone, .external, .tags:
                 return appendText(
-                    field, try TextValue.check(value, .line, scratch: &scratch), value,
-                    to: &payload)
+                    field,
+                    try TextValue.check(value, .line, scratch: &scratch),
+                    value,
+                    to: &payload
+                )
             }
         } catch {
             throw .invalid(field: "\(field.name)", problem: error.message)
@@ -110,7 +127,10 @@ public struct ClientChecker: ~Copyable, Sendable {
         do throws(PhoneError) {
             let phone = try PhoneParser.parse(value, country: country)
             ClientRecordWriter.append(
-                tag: ClientField.phone.rawValue, integer: phone.digits, to: &payload)
+                tag: ClientField.phone.rawValue,
+                integer: phone.digits,
+                to: &payload
+            )
             return true
         } catch {
             throw .invalid(field: "phone", problem: error.message)
@@ -141,7 +161,10 @@ public struct ClientChecker: ~Copyable, Sendable {
         }
         for piece in pieces {
             ClientRecordWriter.append(
-                tag: field.rawValue, scratch.bytes.bytes(piece), to: &payload)
+                tag: field.rawValue,
+                scratch.bytes.bytes(piece),
+                to: &payload
+            )
         }
         return true
     }
@@ -188,7 +211,8 @@ public struct ClientChecker: ~Copyable, Sendable {
             var isNew = true
             while place < sorted.count {
                 let order = scratch.bytes.bytes(piece).order(
-                    before: scratch.bytes.bytes(sorted[place]))
+                    before: scratch.bytes.bytes(sorted[place])
+                )
                 if order == 0 { isNew = false }
                 if order <= 0 { break }
                 place &+= 1

@@ -18,7 +18,8 @@ public struct Requirement: Hashable, Sendable {
         items: [
             Item(text: "name", fields: nameFields),
             Item(text: "email|phone", fields: ClientField.email.bit | ClientField.phone.bit),
-        ])
+        ]
+    )
 
     private static let nameFields =
         ClientField.first.bit | ClientField.last.bit | ClientField.company.bit
@@ -54,6 +55,7 @@ public struct Requirement: Hashable, Sendable {
         for field in ClientField.allCases where word == "\(field.name)" { return field.bit }
         throw .invalid(
             field: "required",
-            problem: "each item must be 'name' or a client's field, with '|' between alternatives")
+            problem: "each item must be 'name' or a client's field, with '|' between alternatives"
+        )
     }
 }

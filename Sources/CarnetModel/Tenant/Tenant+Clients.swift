@@ -70,13 +70,20 @@ extension Tenant {
         let start = events.payloads.byteCount
         events.payloads.append(varint: UInt64(id.value))
         let present = appendDifferences(
-            old, record.fieldsOffset, wanted.bytes, &changed, to: &events.payloads)
+            old,
+            record.fieldsOffset,
+            wanted.bytes,
+            &changed,
+            to: &events.payloads
+        )
         guard changed != 0 else {
             events.discardOpen()
             return record.version
         }
         let missing = settings.required.missing(in: present)
-        if !missing.isEmpty, !settings.required.missing(in: Self.fieldSet(record)).elementsEqual(missing) {
+        if !missing.isEmpty,
+            !settings.required.missing(in: Self.fieldSet(record)).elementsEqual(missing)
+        {
             throw .missing(missing)
         }
         let byteCount = old.byteCount &+ events.payloads.byteCount &- start
@@ -124,8 +131,12 @@ extension Tenant {
                     changed |= bit
                     present &= ~bit
                 }
-            } else if !Self.group(tag, of: old, from: fieldsOffset, equals: wanted.bytes(start..<end))
-            {
+            } else if !Self.group(
+                tag,
+                of: old,
+                from: fieldsOffset,
+                equals: wanted.bytes(start..<end)
+            ) {
                 payload.append(wanted.bytes(start..<end))
                 changed |= bit
                 present |= bit
@@ -170,7 +181,9 @@ extension Tenant {
         ifVersion: UInt32?,
         events: inout EventBuffer
     ) throws(Refusal) -> Int {
-        guard ids.count <= Self.idCountMax else { throw .tooMany(field: "id", max: Self.idCountMax) }
+        guard ids.count <= Self.idCountMax else {
+            throw .tooMany(field: "id", max: Self.idCountMax)
+        }
         for id in ids {
             guard let bytes = clients.record(id.value) else { throw .noClient(id) }
             let record = ClientRecord(bytes)

@@ -35,7 +35,10 @@ extension TenantSettings {
                 zoneIsKnown: zoneIsKnown
             )
             ClientRecordWriter.append(
-                tag: known.rawValue, unsafe checked.span.bytes, to: &payload)
+                tag: known.rawValue,
+                unsafe checked.span.bytes,
+                to: &payload
+            )
         }
     }
 
@@ -46,7 +49,10 @@ extension TenantSettings {
         zoneIsKnown: (String) -> Bool
     ) throws(Refusal) -> [UInt8] {
         if setting == .preset, !isCreation {
-            throw .invalid(field: "preset", problem: "chosen by TENANT.CREATE and kept from then on")
+            throw .invalid(
+                field: "preset",
+                problem: "chosen by TENANT.CREATE and kept from then on"
+            )
         }
         guard !value.isEmpty else { return [] }
         switch setting {
@@ -55,13 +61,15 @@ extension TenantSettings {
             guard zoneIsKnown(value) else {
                 throw .invalid(
                     field: "zone",
-                    problem: "must be a zone of the IANA database, such as Europe/Brussels")
+                    problem: "must be a zone of the IANA database, such as Europe/Brussels"
+                )
             }
         case .country:
             guard CountryCode(unsafe Array(value.utf8).span.bytes) != nil else {
                 throw .invalid(
                     field: "country",
-                    problem: "must be two letters of ISO 3166, such as BE")
+                    problem: "must be two letters of ISO 3166, such as BE"
+                )
             }
             return Array(value.uppercased().utf8)
         case .language: return try language(value)

@@ -23,7 +23,9 @@ public struct TenantSettings: Hashable, Sendable {
 
     /// What was said of a setting, or nil where the default holds.
     public func stated(_ setting: TenantSetting) -> String? {
-        stated.first { $0.tag == setting.rawValue }.map { String(decoding: $0.value, as: UTF8.self) }
+        stated.first { $0.tag == setting.rawValue }.map {
+            String(decoding: $0.value, as: UTF8.self)
+        }
     }
 
     /// What holds: what was said, else what the preset, the country or the table of settings says.

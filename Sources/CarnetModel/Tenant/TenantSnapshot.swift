@@ -80,7 +80,10 @@ public struct TenantSnapshotWriter: Sendable {
     }
 
     private static func finish(_ start: Int, in writer: inout ByteWriter) {
-        writer.set(littleEndian: UInt32(truncatingIfNeeded: writer.byteCount &- start), at: start &- 4)
+        writer.set(
+            littleEndian: UInt32(truncatingIfNeeded: writer.byteCount &- start),
+            at: start &- 4
+        )
     }
 }
 

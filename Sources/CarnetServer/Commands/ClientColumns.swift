@@ -60,6 +60,9 @@ struct ClientColumns: Sendable {
     }
 
     private(set) var bits: UInt32
+    /// The tags of the kept fields among them, as bits, so that a record is walked without looking
+    /// anything up.
+    private(set) var tags: UInt64 = 0
 
     static let all = ClientColumns(bits: .max)
     /// R-RSV-07: what a list shows unless asked otherwise. `account` and `last_booking` follow
@@ -68,9 +71,12 @@ struct ClientColumns: Sendable {
     /// What a search shows: the list's and the e-mail; `match` stands beside them.
     static let search = ClientColumns([.id, .first, .last, .phone, .note, .email])
 
-    private init(bits: UInt32) { self.bits = bits }
+    private init(bits: UInt32) {
+        self.bits = bits
+        tags = Self.tags(of: bits)
+    }
 
-    init(_ columns: [Column]) { bits = columns.reduce(0) { $0 | $1.bit } }
+    init(_ columns: [Column]) { self.init(bits: columns.reduce(0) { $0 | $1.bit }) }
 
     /// Reads `FIELDS f,f,…`.
     init(_ text: RawSpan) throws(ErrorReply) {
@@ -82,19 +88,44 @@ struct ClientColumns: Sendable {
             let word = text.bytes(from..<to)
             guard let column = Column.allCases.first(where: { word.isEqual(to: $0.name) }) else {
                 let names = Column.allCases.map { "\($0.name)" }.joined(separator: " ")
-                throw ErrorReply(.invalid, "FIELDS: field \(bits.nonzeroBitCount + 1) is none; there are \(names)")
+                throw ErrorReply(
+                    .invalid,
+                    "FIELDS: field \(bits.nonzeroBitCount + 1) is none; there are \(names)"
+                )
             }
             bits |= column.bit
             from = to + 1
         }
+        tags = Self.tags(of: bits)
     }
+
+    private static func tags(of bits: UInt32) -> UInt64 {
+        var tags: UInt64 = 0
+        for column in Column.allCases where bits & column.bit != 0 {
+            if let field = column.field { tags |= field.bit }
+        }
+        return tags
+    }
+
+    /// Whether the field of that tag is shown.
+    func shows(tag: UInt8) -> Bool { tag < 64 && tags & (1 << UInt64(tag)) != 0 }
+
+    /// How many columns are told about the client and not kept among its fields.
+    var toldCount: Int { (bits & Self.told).nonzeroBitCount }
+
+    private static let told =
+        Column.id.bit | Column.status.bit | Column.created.bit | Column.updated.bit
+        | Column.version.bit
 
     func contains(_ column: Column) -> Bool { bits & column.bit != 0 }
 }
 
 extension ParsedCommand {
     /// The columns that `FIELDS` asks for, or those that hold without it.
-    func columns(in bytes: RawSpan, default columns: ClientColumns) throws(ErrorReply)
+    func columns(
+        in bytes: RawSpan,
+        default columns: ClientColumns
+    ) throws(ErrorReply)
         -> ClientColumns
     {
         guard let text = value(.fields, in: bytes) else { return columns }

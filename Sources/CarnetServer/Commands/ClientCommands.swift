@@ -15,7 +15,12 @@ enum ClientCommands {
                 throw ErrorReply(.noClient(id))
             }
             ClientReply.write(
-                ClientRecord(record), columns, extra: 0, scratch: &shard.text, to: &reply)
+                ClientRecord(record),
+                columns,
+                extra: 0,
+                scratch: &shard.text,
+                to: &reply
+            )
             return Dependence(lsn: cell.lastLSN, isSynced: false)
         }
         let (ids, asked) = try find(shard, cell, parsed, bytes)
@@ -23,7 +28,12 @@ enum ClientCommands {
             throw ErrorReply(.noClientFound(by: asked))
         }
         ClientReply.write(
-                ClientRecord(record), columns, extra: ids.count > 1 ? 1 : 0, scratch: &shard.text, to: &reply)
+            ClientRecord(record),
+            columns,
+            extra: ids.count > 1 ? 1 : 0,
+            scratch: &shard.text,
+            to: &reply
+        )
         if ids.count > 1 {
             reply.bulk("also")
             reply.array(ids.count - 1)
@@ -43,7 +53,13 @@ enum ClientCommands {
         try parsed.readPairs(in: bytes, into: &given)
         let result = try engine { () throws(CommandFailure) in
             try shard.addClient(
-                cell, given, in: bytes, anyway: anyway, wavedAside: waved, options)
+                cell,
+                given,
+                in: bytes,
+                anyway: anyway,
+                wavedAside: waved,
+                options
+            )
         }
         switch result {
         case .created(let result):
@@ -116,7 +132,11 @@ enum ClientCommands {
             throw ErrorReply(.invalid, "text: what to search for is missing")
         }
         let result = cell.index.search(
-            text, options, in: cell.tenant.clients, scratch: &shard.scratch)
+            text,
+            options,
+            in: cell.tenant.clients,
+            scratch: &shard.scratch
+        )
         reply.map(3 + (result.more ? 1 : 0) + (result.cursor == nil ? 0 : 1))
         reply.field("total", UInt64(result.total))
         if result.more { reply.field("more", true) }
@@ -130,7 +150,12 @@ enum ClientCommands {
                 continue
             }
             ClientReply.write(
-                ClientRecord(record), columns, extra: 1, scratch: &shard.text, to: &reply)
+                ClientRecord(record),
+                columns,
+                extra: 1,
+                scratch: &shard.text,
+                to: &reply
+            )
             reply.field("match", hit.match.name)
         }
         reply.field("lsn", cell.lastLSN.value)
@@ -199,7 +224,12 @@ enum ClientCommands {
                 continue
             }
             ClientReply.write(
-                ClientRecord(record), columns, extra: 1, scratch: &shard.text, to: &reply)
+                ClientRecord(record),
+                columns,
+                extra: 1,
+                scratch: &shard.text,
+                to: &reply
+            )
             reply.bulk("reasons")
             reply.array(candidate.equalFields.count)
             for field in candidate.equalFields {

@@ -30,9 +30,7 @@ enum ClientReply {
 
     /// How many pairs the map has.
     private static func count(_ record: borrowing ClientRecord, _ columns: ClientColumns) -> Int {
-        let told: [ClientColumns.Column] = [.id, .status, .created, .updated, .version]
-        var count = 0
-        for column in told where columns.contains(column) { count &+= 1 }
+        var count = columns.toldCount
         var lastTag: UInt8 = 0
         var cursor = record.fields
         while let (tag, _) = cursor.next(in: record.bytes) {
@@ -120,18 +118,4 @@ enum ClientReply {
         Timestamp(millisecondsSinceEpoch: milliseconds).append(to: &scratch)
         reply.field(name, scratch.bytes)
     }
-}
-
-extension ClientColumns {
-    /// Whether the field of that tag is shown.
-    fileprivate func shows(tag: UInt8) -> Bool { tag < 64 && Self.tagBits[Int(tag)] & bits != 0 }
-
-    /// The column bit of each tag.
-    private static let tagBits: [UInt32] = {
-        var bits = [UInt32](repeating: 0, count: 64)
-        for column in Column.allCases {
-            if let field = column.field { bits[Int(field.rawValue)] = column.bit }
-        }
-        return bits
-    }()
 }

@@ -50,7 +50,9 @@ enum ConnectionCommands {
         case .select:
             guard parsed.argument(0, in: bytes)?.unsignedInteger() == 0 else {
                 throw ErrorReply(
-                    .err, "DB index is out of range; there is only 0, since venues are tenants")
+                    .err,
+                    "DB index is out of range; there is only 0, since venues are tenants"
+                )
             }
             reply.ok()
         case .mode:
@@ -108,7 +110,9 @@ enum ConnectionCommands {
             case 3?: mode = .resp3
             default:
                 throw ErrorReply(
-                    .noProto, "unsupported protocol version; 2 and 3 are spoken")
+                    .noProto,
+                    "unsupported protocol version; 2 and 3 are spoken"
+                )
             }
         }
         if parsed.has(.auth) { throw noTokens }
@@ -131,7 +135,9 @@ enum ConnectionCommands {
     private static func connectionName(_ name: String) throws(ErrorReply) -> String {
         guard isPrintable(name) else {
             throw ErrorReply(
-                .err, "Client names cannot contain spaces, newlines or special characters.")
+                .err,
+                "Client names cannot contain spaces, newlines or special characters."
+            )
         }
         return name
     }
@@ -160,7 +166,9 @@ enum ConnectionCommands {
             connection.setLibrary(version: value)
         } else {
             throw ErrorReply(
-                .err, "Unrecognized option; CLIENT SETINFO takes LIB-NAME or LIB-VER")
+                .err,
+                "Unrecognized option; CLIENT SETINFO takes LIB-NAME or LIB-VER"
+            )
         }
         reply.ok()
     }

@@ -14,14 +14,17 @@ enum ListCommands {
             guard let order = ClientOrder(word) else {
                 throw ErrorReply(
                     .invalid,
-                    "SORT: must be name, id, created, updated, version, status or a single-valued field; a minus before it turns the order round")
+                    "SORT: must be name, id, created, updated, version, status or a single-valued field; a minus before it turns the order round"
+                )
             }
             scan.order = order
         }
         if let text = parsed.value(.after, in: bytes) {
             guard let cursor = ListCursor(text), cursor.fits(scan.order) else {
                 throw ErrorReply(
-                    .invalid, "AFTER: must be the cursor of an earlier page with the same SORT")
+                    .invalid,
+                    "AFTER: must be the cursor of an earlier page with the same SORT"
+                )
             }
             scan.after = cursor
         }
@@ -38,7 +41,12 @@ enum ListCommands {
                 continue
             }
             ClientReply.write(
-                ClientRecord(record), columns, extra: 0, scratch: &scratch, to: &reply)
+                ClientRecord(record),
+                columns,
+                extra: 0,
+                scratch: &scratch,
+                to: &reply
+            )
         }
         reply.field("lsn", lsn.value)
     }

@@ -48,7 +48,9 @@ enum TenantCommands {
             let words = TenantSetting.allCases.map(\.word) + ["tenant", "created", "version"]
             for word in wanted where !words.contains(String(word)) {
                 throw ErrorReply(
-                    .invalid, "FIELDS: there are \(words.joined(separator: " "))")
+                    .invalid,
+                    "FIELDS: there are \(words.joined(separator: " "))"
+                )
             }
         }
         func shows(_ word: String) -> Bool { wanted.map { $0.contains { $0 == word } } ?? true }
@@ -83,7 +85,9 @@ enum TenantCommands {
             settings.append(
                 GivenSetting(
                     word: parsed.pairName(index, in: bytes).text(),
-                    value: parsed.pairValue(index, in: bytes).text()))
+                    value: parsed.pairValue(index, in: bytes).text()
+                )
+            )
         }
         let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.changeSettings(cell, settings, options)

@@ -63,6 +63,9 @@ final class Doorway: @unchecked Sendable {
         }
     }
 
+    /// How many commands all connections have sent.
+    var commandCount: UInt64 { gates.values.reduce(0) { $0 &+ $1.commandCount } }
+
     /// The loops are about to end.
     func silence() {
         for gate in gates.values { gate.silence() }

@@ -30,6 +30,7 @@ final class Listener: Sendable {
         port = channel.localAddress?.port ?? options.port
     }
 
+    var commandCount: UInt64 { doorway.commandCount }
     var counters: Counters { doorway.counters }
     var connections: Connections { doorway.connections }
 

@@ -5,7 +5,6 @@ final class Counters: Sendable {
     let connections = Atomic<Int>(0)
     let connectionsReceived = Atomic<UInt64>(0)
     let connectionsRejected = Atomic<UInt64>(0)
-    let commands = Atomic<UInt64>(0)
     let errors = Atomic<UInt64>(0)
     let lastConnectionID = Atomic<UInt64>(0)
 

@@ -30,7 +30,8 @@ struct InfoText {
             ("Persistence", persistence), ("Stats", stats), ("Replication", replication),
             ("Tenants", tenants),
         ]
-        let isAll = sections.isEmpty || !sections.isDisjoint(with: ["all", "everything", "default"])
+        let isAll =
+            sections.isEmpty || !sections.isDisjoint(with: ["all", "everything", "default"])
         var text = ""
         for (title, lines) in parts where isAll || sections.contains(title.lowercased()) {
             if !text.isEmpty { text += "\r\n" }
@@ -109,7 +110,7 @@ struct InfoText {
                 "rejected_connections",
                 "\(node.counters.connectionsRejected.load(ordering: .relaxed))"
             ),
-            ("total_commands_processed", "\(node.counters.commands.load(ordering: .relaxed))"),
+            ("total_commands_processed", "\(node.commandCount())"),
             ("total_error_replies", "\(node.counters.errors.load(ordering: .relaxed))"),
         ]
     }
@@ -129,7 +130,10 @@ enum ProcessMemory {
         defer { unsafe fclose(file) }
         var line = [CChar](repeating: 0, count: 256)
         guard unsafe fgets(&line, Int32(line.count), file) != nil else { return 0 }
-        let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let text = String(
+            decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+            as: UTF8.self
+        )
         let words = text.split(separator: " ")
         guard words.count > 1, let pages = Int(words[1]) else { return 0 }
         return pages * Int(sysconf(Int32(_SC_PAGESIZE)))

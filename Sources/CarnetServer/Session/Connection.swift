@@ -1,5 +1,6 @@
-import struct NIOConcurrencyHelpers.NIOLock
 import Synchronization
+
+import struct NIOConcurrencyHelpers.NIOLock
 
 /// What is known of a connection outside its event loop: for CLIENT LIST and for the limits.
 ///

@@ -10,11 +10,22 @@ final class LoopGate: @unchecked Sendable {
     let loop: any EventLoop
     private let isAwaited = Atomic<Bool>(false)
     private let isSilent = Atomic<Bool>(false)
+    /// Commands of this loop's connections. Only the loop writes it, so that two loops never wait
+    /// for each other's cache line.
+    private let commands = Atomic<UInt64>(0)
     private var sessions: [Session] = []
     /// Every session of this loop, by connection.
     private var all: [UInt64: Session] = [:]
 
     init(loop: any EventLoop) { self.loop = loop }
+
+    /// Counts one more command. On the loop.
+    func countCommand() {
+        commands.store(commands.load(ordering: .relaxed) &+ 1, ordering: .relaxed)
+    }
+
+    /// How many commands this loop's connections have sent.
+    var commandCount: UInt64 { commands.load(ordering: .relaxed) }
 
     /// Has the session told when the log advances. On the loop. The caller looks at the log once
     /// more afterwards, since it may have advanced in between.

@@ -105,7 +105,13 @@ extension Session {
                 lsn = viewed.lsn
                 let bytes = bytes
                 try command(
-                    viewed.view, viewed.lsn, bytes.readableBytesSpan, parsed, zones, &reply)
+                    viewed.view,
+                    viewed.lsn,
+                    bytes.readableBytesSpan,
+                    parsed,
+                    zones,
+                    &reply
+                )
             }
         } catch {
             reply.removeAll()

@@ -35,7 +35,10 @@ extension Session {
         node.engine.snapshot { [self] progress in
             var writer = ReplyWriter(mode: mode)
             if progress.state == .failed {
-                writer.error(.internalError, "the snapshot failed and the older ones stand: \(progress.failure)")
+                writer.error(
+                    .internalError,
+                    "the snapshot failed and the older ones stand: \(progress.failure)"
+                )
             } else {
                 Self.write(progress, to: &writer)
             }
@@ -82,7 +85,10 @@ extension Session {
         }
         let log = node.engine.log
         guard lsn <= log.lastLSN else {
-            return fail(.invalid, "lsn: the log ends at \(log.lastLSN.value); ask for an LSN that a reply has told")
+            return fail(
+                .invalid,
+                "lsn: the log ends at \(log.lastLSN.value); ask for an LSN that a reply has told"
+            )
         }
         if log.durableLSN >= lsn {
             reply.integer(log.durableLSN.value)
@@ -91,7 +97,8 @@ extension Session {
         log.syncSoon()
         suspend()
         let deadline =
-            milliseconds == 0 ? NIODeadline.distantFuture
+            milliseconds == 0
+            ? NIODeadline.distantFuture
             : NIODeadline.now() + .milliseconds(Int64(clamping: milliseconds))
         poll(lsn, until: deadline)
     }
@@ -107,7 +114,10 @@ extension Session {
             } else if log.hasFailed {
                 writer.error(.uncertain, Unavailable.uncertain.message)
             } else if NIODeadline.now() >= deadline {
-                writer.error(.err, "timeout: the log is durable to \(log.durableLSN.value), not yet to \(lsn.value)")
+                writer.error(
+                    .err,
+                    "timeout: the log is durable to \(log.durableLSN.value), not yet to \(lsn.value)"
+                )
             } else {
                 return poll(lsn, until: deadline)
             }

@@ -23,7 +23,14 @@ extension Session {
         let dependence = shard.now { shard in
             let bytes = bytes
             return Self.run(
-                command, shard, bytes.readableBytesSpan, parsed, &given, &reply, node.counters)
+                command,
+                shard,
+                bytes.readableBytesSpan,
+                parsed,
+                &given,
+                &reply,
+                node.counters
+            )
         }
         if let dependence { return answered(dependence) }
         leave(bytes, with: shard, command)
@@ -44,7 +51,14 @@ extension Session {
             var reply = ReplyWriter(mode: mode, capacity: 512)
             let bytes = bytes
             let dependence = Self.run(
-                command, shard, bytes.readableBytesSpan, parsed, &given, &reply, counters)
+                command,
+                shard,
+                bytes.readableBytesSpan,
+                parsed,
+                &given,
+                &reply,
+                counters
+            )
             let outcome = Outcome(bytes: reply.bytes.array(), dependence: dependence)
             loop.execute { self.resume(outcome) }
         }

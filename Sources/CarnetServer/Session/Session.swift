@@ -174,7 +174,7 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     private func run(_ bytes: ByteBuffer) {
-        node.counters.commands.wrappingAdd(1, ordering: .relaxed)
+        gate.countCommand()
         do throws(ArgumentError) {
             try parsed.parse(bytes.readableBytesSpan)
         } catch {
@@ -342,15 +342,18 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         var unsent = held.byteCount
         if !context.channel.isWritable {
             unsent += Int(
-                (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0)
+                (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+            )
         }
         let isPastAll = account(unsent - budgeted)
         if unsent > node.unsentByteCountMax {
             cutOff(
-                "unsent replies of this connection passed \(node.unsentByteCountMax) bytes; read replies while sending")
+                "unsent replies of this connection passed \(node.unsentByteCountMax) bytes; read replies while sending"
+            )
         } else if isPastAll, node.connections.isLargest(connection) {
             cutOff(
-                "unsent replies of all connections passed \(node.options.unsentByteCountMaxInAll) bytes and this one had the most; read replies while sending")
+                "unsent replies of all connections passed \(node.options.unsentByteCountMaxInAll) bytes and this one had the most; read replies while sending"
+            )
         }
     }
 

@@ -47,9 +47,11 @@ struct ClientRuleTests {
     func badValuesAreRefusedByName(field: String, name: String) throws {
         var venue = try TestVenue()
         let refusal = #expect(throws: Refusal.self) {
-            try venue.add(["first=Ada", "email=a@b.example", field].filter {
-                !$0.hasPrefix(name) || $0 == field
-            })
+            try venue.add(
+                ["first=Ada", "email=a@b.example", field].filter {
+                    !$0.hasPrefix(name) || $0 == field
+                }
+            )
         }
         guard case .invalid(let named, let problem)? = refusal else {
             Issue.record("\(String(describing: refusal))")
@@ -75,7 +77,9 @@ struct ClientRuleTests {
     @Test func textsAreKeptComposed() throws {
         var venue = try TestVenue()
         _ = try venue.add(["first=Zoe\u{308}", "phone=0470123456"])
-        #expect(venue.text(1, .first)?.unicodeScalars.elementsEqual("Zo\u{EB}".unicodeScalars) == true)
+        #expect(
+            venue.text(1, .first)?.unicodeScalars.elementsEqual("Zo\u{EB}".unicodeScalars) == true
+        )
     }
 
     @Test func R_RSV_05_onlyWhatDiffersIsAChange() throws {

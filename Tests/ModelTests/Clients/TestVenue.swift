@@ -133,7 +133,10 @@ struct TestVenue: ~Copyable {
         var given = GivenFields()
         for field in fields {
             let parts = field.split(
-                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                separator: "=",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
             let start = bytes.count
             bytes += Array(parts[1].utf8)
             let name = Array(parts[0].utf8)

@@ -201,7 +201,8 @@ extension CommandDeclaration {
         "VERIFY",
         "Reads the data folder and checks every hash in it",
         in: .server,
-        reply: "map: status, which is sound or damaged, segments, frames, records, snapshots, rows, "
+        reply:
+            "map: status, which is sound or damaged, segments, frames, records, snapshots, rows, "
             + "bytes, findings (list of sentences)",
         from: .admin,
         flags: [.admin, .readOnly],
