@@ -135,7 +135,8 @@ import Testing
         ("CONFIG REWRITE", "ERR unknown subcommand 'REWRITE'. Try CONFIG HELP."),
         (
             "CLIENT",
-            "ERR wrong number of arguments for 'client' command; write CLIENT"
+            "ERR wrong number of arguments for 'client' command; write CLIENT subcommand …; "
+                + "CLIENT HELP lists them"
         ),
         (
             "CLIENT SETNAME",

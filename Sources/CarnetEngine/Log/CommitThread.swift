@@ -141,13 +141,14 @@ final class CommitThread: @unchecked Sendable {
     }
 
     private func publish(frames: UInt64, bytes: Int) {
-        queue.noteDurable(log.durableLSN)
+        // The position first: who has waited for the durable LSN reads it.
         let position = log.position
         lock.withLock {
             lastPosition = position
             framesWritten &+= frames
             bytesWritten &+= UInt64(bytes)
         }
+        queue.noteDurable(log.durableLSN)
         advanced()
     }
 

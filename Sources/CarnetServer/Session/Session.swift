@@ -159,7 +159,12 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
                 fail(error.code, error.message)
                 endAfterReplies()
             }
-            if reply.byteCount >= 64 << 10 { takeReplies() }
+            // Not only at the end: few bytes of commands may ask for many of replies.
+            if reply.byteCount >= 64 << 10 {
+                takeReplies()
+                context?.flush()
+                checkUnsent()
+            }
         }
         advanceInput(by: offset)
     }
