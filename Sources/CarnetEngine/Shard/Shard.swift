@@ -22,7 +22,7 @@ public actor Shard {
     public internal(set) var lastDropLSN = LSN.zero
     var partitions: [PartitionID: PartitionState] = [:]
     var cells: [TenantCell?] = []
-    private var places: [UInt64: Int] = [:]
+    private var places = PlaceTable()
     private var vacant: [Int] = []
 
     // Kept from command to command, so that none allocates.
@@ -51,9 +51,26 @@ public actor Shard {
     public nonisolated func now<R: Sendable>(
         _ body: (isolated Shard) throws -> R
     ) rethrows -> R? {
-        guard executor.tryHold() else { return nil }
+        guard executor.tryHoldSoon() else { return nil }
         defer { executor.release() }
         return try assumeIsolated(body)
+    }
+
+    /// As `now`, for what runs for every command: `body` captures nothing and works on `state`, so
+    /// that no closure is allocated, which `assumeIsolated` does.
+    @inlinable
+    public nonisolated func now<State: ~Copyable, R>(
+        _ state: inout State,
+        _ body: @escaping @Sendable (isolated Shard, inout State) -> R
+    ) -> R? {
+        guard executor.tryHoldSoon() else { return nil }
+        defer { executor.release() }
+        // What `assumeIsolated` does as well: this thread holds the shard, so it is isolated here.
+        let plain = unsafe unsafeBitCast(
+            body,
+            to: (@Sendable (Shard, inout State) -> R).self
+        )
+        return plain(self, &state)
     }
 
     /// Has `body` run by whoever holds the shard, or here and now if nobody does any more.
@@ -63,12 +80,9 @@ public actor Shard {
 
     /// The tenant of that name, or nil. O(name).
     public func cell(_ name: RawSpan) -> TenantCell? {
-        var key = hash(name)
-        while let place = places[key] {
-            if let cell = cells[place], cell.tenant.hasName(name) { return cell }
-            key &+= 1
-        }
-        return nil
+        guard let place = places.first(hash(name), where: { cells[$0]?.hasName(name) ?? false })
+        else { return nil }
+        return cells[place]
     }
 
     /// The tenant of that name; refused where there is none.
@@ -107,37 +121,25 @@ public actor Shard {
             place = cells.count
             cells.append(cell)
         }
-        var key = hash(cell)
-        while places[key] != nil { key &+= 1 }
-        places[key] = place
+        places.insert(place, hash(cell))
         partitions[cell.partition, default: PartitionState()].cells.append(place)
     }
 
-    /// Takes a tenant out. Those behind it in its run of the table are entered anew.
+    /// Takes a tenant out.
     func remove(_ cell: TenantCell) {
         guard let place = cells.firstIndex(where: { $0 === cell }) else { return }
+        places.remove(place, hash(cell))
         cells[place] = nil
         vacant.append(place)
         partitions[cell.partition]?.cells.removeAll { $0 == place }
-        var key = hash(cell)
-        while let other = places[key], other != place { key &+= 1 }
-        places[key] = nil
-        key &+= 1
-        while let other = places[key] {
-            places[key] = nil
-            if let moved = cells[other] {
-                var home = hash(moved)
-                while places[home] != nil { home &+= 1 }
-                places[home] = other
-            }
-            key &+= 1
-        }
     }
 
-    private func hash(_ name: RawSpan) -> UInt64 { name.xxh3(seed: seed) }
+    private func hash(_ name: RawSpan) -> UInt32 {
+        UInt32(truncatingIfNeeded: name.xxh3(seed: seed))
+    }
 
-    private func hash(_ cell: TenantCell) -> UInt64 {
-        let name = cell.tenant.name
+    private func hash(_ cell: TenantCell) -> UInt32 {
+        let name = cell.name
         return unsafe hash(name.span.bytes)
     }
 
@@ -246,7 +248,7 @@ public actor Shard {
         _ microseconds: UInt64
     ) {
         state.sequence = state.sequence.next
-        let name = cell.tenant.name
+        let name = cell.name
         LogRecord.append(
             to: &records,
             type: kind.rawValue,

@@ -11,6 +11,8 @@ public final class TenantCell {
     /// The last event of this tenant: every reply about it waits for this one.
     public internal(set) var lastLSN = LSN.zero
     public let partition: PartitionID
+    /// The tenant's, beside it for the many who only look for it.
+    let name: [UInt8]
 
     /// A tenant before its first event.
     convenience init(name: [UInt8], partition: PartitionID, seed: UInt64) {
@@ -19,8 +21,15 @@ public final class TenantCell {
 
     init(_ tenant: Tenant, partition: PartitionID, seed: UInt64) {
         self.tenant = tenant
+        name = tenant.name
         index = ClientIndex(seed: seed)
         self.partition = partition
+    }
+
+    /// Whether it is the tenant of that name. O(name).
+    func hasName(_ other: RawSpan) -> Bool {
+        let name = name
+        return unsafe name.span.bytes.isEqual(to: other)
     }
 
     /// Applies one event to state and index. The event comes from `decide` or from the log.

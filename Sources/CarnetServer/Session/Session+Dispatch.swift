@@ -6,33 +6,33 @@ import NIOCore
 extension Session {
     /// Sends a command to where it runs: the connection itself, the tenant's shard, a view of the
     /// tenant, or the node.
-    func dispatch(_ bytes: ByteBuffer) {
-        switch parsed.id {
-        case .clientGet: onShard(bytes, ClientCommands.get)
-        case .clientAdd: onShard(bytes, ClientCommands.add)
-        case .clientSet: onShard(bytes, ClientCommands.set)
-        case .clientUpsert: onShard(bytes, ClientCommands.upsert)
-        case .clientSearch: onShard(bytes, ClientCommands.search)
-        case .clientDeactivate: onShard(bytes, ClientCommands.deactivate)
-        case .clientReactivate: onShard(bytes, ClientCommands.reactivate)
-        case .clientList: onView(bytes, ListCommands.list)
-        case .clientCount: onView(bytes, ListCommands.count)
-        case .tenantCreate: onShard(bytes, TenantCommands.create)
-        case .tenantGet: onShard(bytes, TenantCommands.get)
-        case .tenantSet: onShard(bytes, TenantCommands.set)
-        case .tenantDrop: onShard(bytes, TenantCommands.drop)
-        case .tenantStats: onShard(bytes, TenantCommands.stats)
-        case .tenantDigest: onShard(bytes, TenantCommands.digest)
-        case .tenantList: tenantList(bytes)
-        case .snapshot: snapshot(bytes)
+    func dispatch() {
+        switch work.parsed.id {
+        case .clientGet: onShard(ClientCommands.get)
+        case .clientAdd: onShard(ClientCommands.add)
+        case .clientSet: onShard(ClientCommands.set)
+        case .clientUpsert: onShard(ClientCommands.upsert)
+        case .clientSearch: onShard(ClientCommands.search)
+        case .clientDeactivate: onShard(ClientCommands.deactivate)
+        case .clientReactivate: onShard(ClientCommands.reactivate)
+        case .clientList: onView(work.bytes, ListCommands.list)
+        case .clientCount: onView(work.bytes, ListCommands.count)
+        case .tenantCreate: onShard(TenantCommands.create)
+        case .tenantGet: onShard(TenantCommands.get)
+        case .tenantSet: onShard(TenantCommands.set)
+        case .tenantDrop: onShard(TenantCommands.drop)
+        case .tenantStats: onShard(TenantCommands.stats)
+        case .tenantDigest: onShard(TenantCommands.digest)
+        case .tenantList: tenantList(work.bytes)
+        case .snapshot: snapshot(work.bytes)
         case .snapshotStatus: snapshotStatus()
         case .verify: verify()
-        case .waitLSN: waitLSN(bytes)
-        case .configGet: configGet(bytes)
-        case .configSet: configSet(bytes)
+        case .waitLSN: waitLSN(work.bytes)
+        case .configGet: configGet(work.bytes)
+        case .configSet: configSet(work.bytes)
         case .shutdown: shutdown()
-        case .info: info(bytes)
-        default: onConnection(bytes)
+        case .info: info(work.bytes)
+        default: onConnection(work.bytes)
         }
     }
 

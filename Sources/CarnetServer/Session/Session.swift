@@ -25,15 +25,12 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     let gate: LoopGate
     let connection: Connection
 
-    var decoder: CommandDecoder
-    var parsed = ParsedCommand()
-    var given = GivenFields()
-    var reply = ReplyWriter()
-
+    var work: Workspace
     var form: ConnectionCommands.Form
 
     private var input = ByteBuffer()
     private var context: ChannelHandlerContext?
+    private var socket: DirectSocket?
     private var held = HeldReplies()
     /// Replies written to `reply` since it was last taken, and what they depend on.
     private var openCount = 0
@@ -52,6 +49,8 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     private var peerHasEnded = false
     private var readIsHeld = false
     private var isGated = false
+    /// Writes that the channel has not sent yet.
+    private var unsentWrites = 0
     /// What this connection has entered into the budget of all.
     private var budgeted = 0
 
@@ -66,13 +65,24 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     ) {
         self.node = node
         self.form = form
-        reply.mode = mode
         self.gate = gate
         self.connection = connection
-        decoder = CommandDecoder(limits: node.options.limits)
+        work = Workspace(limits: node.options.limits, node.counters)
+        work.reply.mode = mode
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+    var parsed: ParsedCommand { work.parsed }
+
+    /// Where the replies of this connection are written.
+    var reply: ReplyWriter {
+        _read { yield work.reply }
+        _modify { yield &work.reply }
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        socket = DirectSocket(of: context)
+    }
 
     func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
@@ -140,15 +150,17 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         isProcessing = true
         defer { isProcessing = false }
         var offset = 0
-        let buffer = input
+        work.bytes = input
         loop: while !isSuspended, !isClosing {
-            switch decoder.next(in: buffer.readableBytesSpan, from: offset, into: &parsed.words) {
+            switch work.next(from: offset) {
             case .command(let end):
                 offset = end
-                run(buffer)
+                run()
             case .ownedCommand(let end):
                 offset = end
-                run(ByteBuffer(bytes: decoder.ownedBytes.array()))
+                work.useOwnedBytes()
+                run()
+                work.bytes = input
             case .incomplete(let keep):
                 offset = keep
                 break loop
@@ -160,32 +172,33 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
                 endAfterReplies()
             }
             // Not only at the end: few bytes of commands may ask for many of replies.
-            if reply.byteCount >= 64 << 10 {
+            if work.reply.byteCount >= 64 << 10 {
                 takeReplies()
                 context?.flush()
                 checkUnsent()
             }
         }
+        work.bytes = ByteBuffer()
         advanceInput(by: offset)
     }
 
     private func advanceInput(by count: Int) {
         if count >= input.readableBytes {
-            input.clear(minimumCapacity: 0)
+            input = ByteBuffer()
         } else {
             input.moveReaderIndex(forwardBy: count)
             if input.readerIndex > 1 << 20 { input.discardReadBytes() }
         }
     }
 
-    private func run(_ bytes: ByteBuffer) {
+    private func run() {
         gate.countCommand()
         do throws(ArgumentError) {
-            try parsed.parse(bytes.readableBytesSpan)
+            try work.parse()
         } catch {
             return fail(error.code, error.message)
         }
-        dispatch(bytes)
+        dispatch()
     }
 
     /// Answers an error.
@@ -229,41 +242,72 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         flush()
     }
 
-    /// Moves what was written to `reply` into the queue of what is sent or held.
+    /// Sends what was written to `reply` if it may leave, or puts it into the queue of what waits.
     private func takeReplies() {
-        guard reply.byteCount > 0, let context else { return reply.removeAll() }
-        var bytes = context.channel.allocator.buffer(capacity: reply.byteCount)
-        bytes.writeBytes(reply.bytes)
-        reply.removeAll()
-        let entry = HeldReplies.Entry(
-            needs: needs,
-            needsSynced: needsSynced,
-            bytes: bytes,
-            replyCount: openCount
-        )
+        guard work.reply.byteCount > 0, let context else { return work.reply.removeAll() }
+        defer { work.reply.removeAll() }
+        if held.isEmpty, mayLeave(needs, needsSynced) {
+            send(context)
+        } else {
+            held.append(
+                HeldReplies.Entry(
+                    needs: needs,
+                    needsSynced: needsSynced,
+                    bytes: work.takeReplies(from: 0, context.channel.allocator),
+                    replyCount: openCount
+                )
+            )
+        }
         openCount = 0
         needs = .zero
         needsSynced = .zero
-        if held.isEmpty, mayLeave(entry) {
-            context.write(wrapOutboundOut(entry.bytes), promise: nil)
-        } else {
-            held.append(entry)
-        }
+    }
+
+    /// Hands what was written to `reply` to the kernel, and what it does not take to the channel.
+    private func send(_ context: ChannelHandlerContext) {
+        let sent = sendNow(work.reply.bytes, context)
+        guard sent < work.reply.byteCount else { return }
+        write(work.takeReplies(from: sent, context.channel.allocator), context)
+    }
+
+    /// Hands replies that have waited to the kernel, and what it does not take to the channel.
+    private func send(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+        var rest = bytes
+        rest.moveReaderIndex(forwardBy: sendNow(bytes.readableBytesSpan, context))
+        if rest.readableBytes > 0 { write(rest, context) }
+    }
+
+    /// How many bytes the kernel took; none while others wait in the channel.
+    private func sendNow(_ bytes: RawSpan, _ context: ChannelHandlerContext) -> Int {
+        guard unsentWrites == 0, let socket, context.channel.isActive else { return 0 }
+        return socket.send(bytes)
+    }
+
+    /// Leaves bytes to the channel, which sends them when the peer takes them.
+    private func write(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+        unsentWrites += 1
+        let sent = context.eventLoop.makePromise(of: Void.self)
+        sent.futureResult.whenComplete { [self] _ in unsentWrites -= 1 }
+        context.write(wrapOutboundOut(bytes), promise: sent)
     }
 
     private func mayLeave(_ entry: HeldReplies.Entry) -> Bool {
+        mayLeave(entry.needs, entry.needsSynced)
+    }
+
+    private func mayLeave(_ needs: LSN, _ needsSynced: LSN) -> Bool {
         let log = node.engine.log
-        return log.mayLeave(entry.needs, synced: false)
-            && (entry.needsSynced == .zero || log.mayLeave(entry.needsSynced, synced: true))
+        return log.mayLeave(needs, synced: false)
+            && (needsSynced == .zero || log.mayLeave(needsSynced, synced: true))
     }
 
     /// Sends what may leave.
     private func flush() {
         takeReplies()
         guard let context else { return }
-        releaseHeld(context)
-        context.flush()
-        checkUnsent()
+        if !held.isEmpty { releaseHeld(context) }
+        if unsentWrites > 0 { context.flush() }
+        if unsentWrites > 0 || !held.isEmpty || budgeted > 0 { checkUnsent() }
         if !held.isEmpty {
             awaitLog()
         } else if isClosing, !isSuspended {
@@ -297,9 +341,9 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     private func releaseHeld(_ context: ChannelHandlerContext) {
         while let first = held.first {
             if mayLeave(first) {
-                context.write(wrapOutboundOut(first.bytes), promise: nil)
+                send(first.bytes, context)
             } else if node.engine.log.hasFailed {
-                context.write(wrapOutboundOut(uncertain(first.replyCount)), promise: nil)
+                send(uncertain(first.replyCount), context)
             } else {
                 return
             }
