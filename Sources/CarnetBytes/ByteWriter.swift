@@ -38,39 +38,39 @@
     public mutating func removeAll() { truncate(to: 0) }
 
     /// Forgets all but the first `count` bytes.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func truncate(to count: Int) {
         precondition(count >= 0 && count <= used)
         used = count
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func reserve(_ more: Int) {
         if used &+ more > room { grow(more) }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(_ byte: UInt8) {
         reserve(1)
         unsafe base.storeBytes(of: byte, toByteOffset: used, as: UInt8.self)
         used &+= 1
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(littleEndian value: UInt16) {
         reserve(2)
         unsafe base.storeBytes(of: value.littleEndian, toByteOffset: used, as: UInt16.self)
         used &+= 2
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(littleEndian value: UInt32) {
         reserve(4)
         unsafe base.storeBytes(of: value.littleEndian, toByteOffset: used, as: UInt32.self)
         used &+= 4
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(littleEndian value: UInt64) {
         reserve(8)
         unsafe base.storeBytes(of: value.littleEndian, toByteOffset: used, as: UInt64.self)
@@ -99,7 +99,7 @@
         used = index &+ 1
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(_ span: RawSpan) {
         let count = span.byteCount
         guard count > 0 else { return }
@@ -118,7 +118,7 @@
         append(unsafe array.span.bytes)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func append(_ text: StaticString) {
         append(
             unsafe RawSpan(

@@ -1,41 +1,56 @@
-/// Up to 64 KiB of records, one behind the other. What stands in a page is changed only while its
-/// owner alone refers to it; a snapshot that refers to it too reads it unhindered, since the owner
-/// then writes to a copy.
+/// Up to 64 KiB of records, one behind the other; a reference to them. What stands in a page is
+/// changed only while its owner alone refers to it; a snapshot that refers to it too reads it
+/// unhindered, since the owner then writes to a copy.
 ///
 /// Safe to hand to another thread for reading: whoever writes makes sure first that nobody else
 /// refers to the page (`isKnownUniquelyReferenced`), and the reference count orders the two.
-@safe public final class Page: @unchecked Sendable {
+///
+/// The bytes stand behind the object's head, so that a reader of a record touches no line of memory
+/// but the record's own.
+@safe public struct Page: @unchecked Sendable {
+    /// What a page knows of itself.
+    private struct Head {
+        let size: Int
+        var used = 0
+        var live = 0
+    }
+
     /// The most bytes a page holds.
     public static let byteCountMax = 65_536
 
-    /// How many bytes there is room for.
-    public let capacity: Int
-    /// How many bytes have been appended.
-    public private(set) var used = 0
-    /// How many of them belong to records that still count.
-    public internal(set) var live = 0
-    private let base: UnsafeMutableRawPointer
+    private var storage: ManagedBuffer<Head, UInt8>
 
-    /// An empty page with room for `capacity` bytes, at most `byteCountMax`.
-    public init(capacity: Int) {
-        precondition(capacity >= 0 && capacity <= Self.byteCountMax)
-        self.capacity = capacity
-        unsafe base = UnsafeMutableRawPointer.allocate(byteCount: max(capacity, 1), alignment: 8)
+    /// An empty page with room for `byteCount` bytes, at most `byteCountMax`.
+    init(size: Int) {
+        precondition(size >= 0 && size <= Self.byteCountMax)
+        storage = ManagedBuffer.create(minimumCapacity: size) { _ in Head(size: size) }
     }
 
-    deinit { unsafe base.deallocate() }
+    /// How many bytes there is room for, used and not.
+    var size: Int { storage.header.size }
+    /// How many bytes have been appended.
+    public var used: Int { storage.header.used }
+    /// How many of them belong to records that still count.
+    var live: Int {
+        get { storage.header.live }
+        nonmutating set { storage.header.live = newValue }
+    }
 
-    /// A page of the same bytes and the same capacity. O(used).
-    public func copy() -> Page {
-        let other = Page(capacity: capacity)
-        unsafe other.base.copyMemory(from: base, byteCount: used)
-        other.used = used
-        other.live = live
-        return other
+    private var base: UnsafeMutableRawPointer {
+        unsafe storage.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }
+    }
+
+    /// Makes the page one that nobody else refers to. O(used) where somebody does.
+    mutating func own() {
+        guard !isKnownUniquelyReferenced(&storage) else { return }
+        let copy = Page(size: size)
+        unsafe copy.base.copyMemory(from: base, byteCount: used)
+        copy.storage.header = storage.header
+        self = copy
     }
 
     /// How many bytes still fit.
-    public var room: Int { capacity &- used }
+    var room: Int { size &- used }
 
     /// The bytes appended so far. They stay where they are as long as the page lives.
     public var bytes: RawSpan {
@@ -57,8 +72,8 @@
                 unsafe target.copyMemory(from: start, byteCount: count)
             }
         }
-        used &+= count
-        live &+= count
+        storage.header.used = offset &+ count
+        storage.header.live &+= count
         return offset
     }
 
@@ -85,6 +100,16 @@
     func slice(at offset: Int, count: Int) -> RawSpan {
         precondition(offset >= 0 && count >= 0 && offset &+ count <= used)
         let span = unsafe RawSpan(_unsafeStart: UnsafeRawPointer(base + offset), byteCount: count)
+        return unsafe _overrideLifetime(span, borrowing: self)
+    }
+
+    /// The record that begins at `offset`, as long as its first two bytes say. For offsets that
+    /// `append` has answered: nothing is checked, so that the page's head is not read.
+    @_lifetime(borrow self)
+    func record(at offset: Int) -> RawSpan {
+        let start = unsafe UnsafeRawPointer(base + offset)
+        let count = UInt16(littleEndian: unsafe start.loadUnaligned(as: UInt16.self))
+        let span = unsafe RawSpan(_unsafeStart: start, byteCount: Int(count))
         return unsafe _overrideLifetime(span, borrowing: self)
     }
 

@@ -1,11 +1,18 @@
 public import CarnetWire
+import NIOCore
 
 /// How a server is set up. Every limit is also a flag of `carnet serve`.
 public struct ServerOptions: Sendable {
     public var host = "127.0.0.1"
     public var port = 7_420
     /// Event loops, each on a thread of its own.
-    public var loopCount = 2
+    public var loopCount = ServerOptions.loopCountHere
+
+    /// One less than this process may use processors, at least one: the log's thread, the kernel's
+    /// network and often the callers need one too. With as many loops as processors, commands that
+    /// come one at a time cost a third more, in threads that are put to sleep and woken.
+    public static let loopCountHere = max(1, System.coreCount - 1)
+
     public var limits = WireLimits.standard
     public var connectionCountMax = 10_000
     /// Unsent replies of one connection, in bytes.

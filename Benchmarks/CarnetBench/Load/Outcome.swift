@@ -76,6 +76,7 @@ struct Outcome: Sendable {
 /// Quantiles of a histogram, in microseconds.
 struct Latency: Codable, Sendable {
     let count: UInt64
+    let mean: Double
     let p50: Double
     let p90: Double
     let p99: Double
@@ -88,6 +89,7 @@ struct Latency: Codable, Sendable {
             Double(histogram.valueAtPercentile(percent)) / 1_000
         }
         count = histogram.totalCount
+        mean = histogram.mean / 1_000
         p50 = quantile(50)
         p90 = quantile(90)
         p99 = quantile(99)

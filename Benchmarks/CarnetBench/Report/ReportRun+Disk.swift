@@ -104,7 +104,8 @@ extension ReportRun {
         }
     }
 
-    /// Synced CLIENT.ADD beside what one fdatasync and one PING round trip for each group allow.
+    /// Synced CLIENT.ADD beside what one fdatasync and one PING round trip for each group allow;
+    /// means of both, since a rate is the inverse of a mean.
     mutating func durableAdds() async throws {
         for connections in [1, 50] {
             let settings = closedLoop(connections: connections)
@@ -114,8 +115,8 @@ extension ReportRun {
             let adds = try await session.measure(plan(.add), settings)
             let syncAfter = try DiskProbe.measure(in: folder, count: 1_000)
             note(adds.troubles, in: "durable CLIENT.ADD")
-            let sync = (syncBefore.p50 + syncAfter.p50) / 2
-            let trip = ping.latency?.p50 ?? 0
+            let sync = (syncBefore.mean + syncAfter.mean) / 2
+            let trip = ping.latency?.mean ?? 0
             let limit = Double(connections) * 1e6 / (sync + trip)
             let share = adds.repliesPerSecond / limit
             add(

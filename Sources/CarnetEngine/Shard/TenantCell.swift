@@ -32,6 +32,12 @@ public final class TenantCell {
         return unsafe name.span.bytes.isEqual(to: other)
     }
 
+    /// The record of a client, to `body`; nil when there is none of that number. O(1).
+    /// For the hottest commands; `body` must not look at the tenant itself.
+    public func withClient<R>(_ number: UInt32, _ body: (RawSpan) -> R) -> R? {
+        tenant.withClient(number, body)
+    }
+
     /// Applies one event to state and index. The event comes from `decide` or from the log.
     func apply(
         _ event: borrowing Event,

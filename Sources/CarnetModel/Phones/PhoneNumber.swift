@@ -42,14 +42,7 @@ public struct PhoneNumber: Hashable, Comparable, Sendable {
     /// Appends `+` and the digits.
     public func write(to writer: inout ByteWriter) {
         writer.append(UInt8(ascii: "+"))
-        var unit: UInt64 = 1
-        for _ in 1..<digitCount { unit &*= 10 }
-        var rest = digits
-        while unit > 0 {
-            writer.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / unit))
-            rest %= unit
-            unit /= 10
-        }
+        writer.append(decimal: digits)
     }
 
     /// `+` and the digits. For what is not on a hot path.

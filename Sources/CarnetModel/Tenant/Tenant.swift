@@ -23,6 +23,11 @@ public struct Tenant: Sendable {
     /// Whether it is the tenant of that name. O(name).
     public func hasName(_ other: RawSpan) -> Bool { unsafe name.span.bytes.isEqual(to: other) }
 
+    /// The record of a client to `body`, where it stands; nil when there is none of that number.
+    public mutating func withClient<R>(_ number: UInt32, _ body: (RawSpan) -> R) -> R? {
+        clients.withRecord(number, body)
+    }
+
     /// The version of a client, or nil where there is none.
     public func version(of id: ClientID) -> UInt32? {
         guard let record = clients.record(id.value) else { return nil }

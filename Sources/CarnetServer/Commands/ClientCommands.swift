@@ -9,20 +9,20 @@ enum ClientCommands {
     static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try requireCell(shard, parsed, bytes)
         let columns = try parsed.columns(in: bytes, default: .all)
-        let clients = cell.tenant.clients
         if let id = try parsed.clientID(at: 1, in: bytes) {
-            guard let record = clients.record(id.value) else {
-                throw ErrorReply(.noClient(id))
+            let isThere: Void? = cell.withClient(id.value) { record in
+                ClientReply.write(
+                    ClientRecord(record),
+                    columns,
+                    extra: 0,
+                    scratch: &shard.text,
+                    to: &reply
+                )
             }
-            ClientReply.write(
-                ClientRecord(record),
-                columns,
-                extra: 0,
-                scratch: &shard.text,
-                to: &reply
-            )
+            guard isThere != nil else { throw ErrorReply(.noClient(id)) }
             return Dependence(lsn: cell.lastLSN, isSynced: false)
         }
+        let clients = cell.tenant.clients
         let (ids, asked) = try find(shard, cell, parsed, bytes)
         guard let first = ids.first, let record = clients.record(first.value) else {
             throw ErrorReply(.noClientFound(by: asked))

@@ -111,7 +111,6 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     /// is half full; never because replies wait unsent, since client libraries send a whole
     /// pipeline before they read.
     func read(context: ChannelHandlerContext) {
-        let isCrowded = node.engine.log.waitingByteCount > node.engine.log.waitingByteCountMax / 2
         let isBehind = isSuspended && input.readableBytes > node.options.unbegunByteCountMax
         if isCrowded || isBehind {
             readIsHeld = true
@@ -119,6 +118,11 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         } else {
             context.read()
         }
+    }
+
+    /// The commit queue is half full.
+    private var isCrowded: Bool {
+        node.engine.log.waitingByteCount > node.engine.log.waitingByteCountMax / 2
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

@@ -225,6 +225,7 @@ public struct ReplyWriter: ~Copyable, Sendable {
     // Pieces.
 
     /// A type's first byte, a length and CRLF; lengths below 100 without a division loop.
+    @inline(__always)
     private mutating func begin(_ type: UInt8, _ count: Int) {
         if count < 10 {
             output.append(littleEndian: 0x0A0D_3000 | UInt32(type) | UInt32(count) << 8)
@@ -245,5 +246,6 @@ public struct ReplyWriter: ~Copyable, Sendable {
         for byte in text.utf8 { output.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
     }
 
+    @inline(__always)
     private mutating func endLine() { output.append(littleEndian: 0x0A0D as UInt16) }
 }

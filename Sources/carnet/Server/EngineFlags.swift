@@ -1,5 +1,6 @@
 import ArgumentParser
 import CarnetEngine
+import CarnetServer
 import CarnetStorage
 
 /// The flags of `carnet serve` that become `EngineOptions`.
@@ -9,8 +10,8 @@ struct EngineFlags: ParsableArguments {
     @Option(help: "Parts that the tenants are dealt to; may change from start to start.")
     var shards = EngineFlags.standard.shardCount
 
-    @Option(help: "Event loops, each on a thread of its own.")
-    var loops = 2
+    @Option(help: "Event loops, each on a thread of its own; one less than processors.")
+    var loops = ServerOptions.loopCountHere
 
     @Option(help: "The size of the log's files.")
     var segmentBytes = ByteAmount(EngineFlags.standard.store.segmentByteCount)

@@ -30,7 +30,7 @@ final class ServerProcess: Sendable {
     init(starting folder: DataFolder, flags: [String], wrapper: [String] = []) throws {
         self.folder = folder
         port = try Socket.freePort()
-        var arguments = ["serve", "--host", "127.0.0.1", "--port", "\(port)"]
+        var arguments = ["serve", "--host", "127.0.0.1", "--port", "\(port)", "--loops", "2"]
         arguments += ["--data", folder.data]
         for (flag, value) in zip(Self.smallFiles, Self.smallFiles.dropFirst())
         where flag.hasPrefix("--") && !flags.contains(flag) {
