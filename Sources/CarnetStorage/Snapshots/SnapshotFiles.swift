@@ -35,8 +35,11 @@ public struct SnapshotFiles: Sendable {
     }
 
     /// Reads a file back from the device, not from the page cache, and checks all of it. Spread
-    /// over threads by who calls.
-    public func verify(_ synced: SyncedSnapshot) throws(StoreError) -> VerifiedSnapshot {
+    /// over threads by who calls; `did` is told of the bytes of each block.
+    public func verify(
+        _ synced: SyncedSnapshot,
+        did: (Int) -> Void = { _ in }
+    ) throws(StoreError) -> VerifiedSnapshot {
         let draft = synced.draft
         let file = try folder.openNamed(draft.unfinishedPath)
         folder.disk.dropCache(file)
@@ -47,7 +50,7 @@ public struct SnapshotFiles: Sendable {
             path: draft.unfinishedPath
         )
         try reader.check(draft.entry)
-        try reader.readBlocks { (_, _) throws(StoreError) in }
+        try reader.readBlocks { (rows, _) throws(StoreError) in did(rows.byteCount) }
         return VerifiedSnapshot(draft: draft)
     }
 
