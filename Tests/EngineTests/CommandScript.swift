@@ -25,7 +25,7 @@ struct CommandScript {
     }
 
     /// Runs `body` in the tenant's shard; nobody else is there.
-    private func onShard<R: Sendable>(
+    func onShard<R: Sendable>(
         _ engine: Engine,
         _ name: String,
         _ body: @Sendable (isolated Shard, RawSpan) throws -> R

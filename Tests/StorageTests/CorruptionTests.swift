@@ -206,4 +206,82 @@ import Testing
         let after = try Verify(try #require(again.disk as? SimulatedDisk)).run()
         #expect(after.exitCode == 0, place)
     }
+
+    /// Goal: damage up to MANIFEST's durable LSN is damage, though no frame says so. Method: the
+    /// last frame before a snapshot is hurt, and nothing follows it.
+    @Test func whatManifestCallsDurableIsNeverTorn() throws {
+        var random = SeededRandom(seed: 12)
+        let disk = SimulatedDisk(seed: 12)
+        let store = try TestStore(disk)
+        for _ in 0..<3 { try store.write(5, sync: true, &random) }
+        try store.snapshot()
+        let path = try Self.liveSegment(disk.files)
+        let last = try #require(try Self.frameEnds(disk.files).last)
+        var files = disk.files
+        var bytes = try #require(files.bytes(path))
+        bytes[last.bodyEnd - 1] ^= 1
+        files.setBytes(path, bytes)
+        let error = #expect(throws: StoreError.self) {
+            _ = try TestStore(SimulatedDisk(files, seed: 12))
+        }
+        guard case .damaged(let damage) = error else { return }
+        #expect(damage.file == path && damage.offset == UInt64(last.start))
+    }
+
+    /// A store that was killed after two frames that every variant has and some of its own: same
+    /// LSNs, same places, other payloads.
+    private static func variant(
+        _ variant: UInt64,
+        frames: Int
+    ) throws -> (files: SimulatedFiles, state: TestState) {
+        var shared = SeededRandom(seed: 21)
+        let disk = SimulatedDisk(seed: 21)
+        let store = try TestStore(disk)
+        for _ in 0..<2 { try store.write(3, sync: true, &shared) }
+        var own = SeededRandom(seed: variant)
+        for _ in 0..<frames { try store.write(2, sync: true, &own) }
+        return (disk.files, store.state)
+    }
+
+    /// Goal: a frame counts only behind the one that it names. Method: the last frame is that of
+    /// another history of the same store: sound in itself, right in place, number and LSN.
+    @Test func aFrameOfAnotherHistoryIsNoContinuation() throws {
+        let (files, state) = try Self.variant(1, frames: 2)
+        let (other, _) = try Self.variant(2, frames: 2)
+        let path = try Self.liveSegment(files)
+        let last = try #require(try Self.frameEnds(files).last)
+        var bytes = try #require(files.bytes(path))
+        let foreign = try #require(other.bytes(path))
+        bytes.replaceSubrange(last.start..<last.end, with: foreign[last.start..<last.end])
+        var mixed = files
+        mixed.setBytes(path, bytes)
+        let back = try TestStore(SimulatedDisk(mixed, seed: 21)).state.events
+        #expect(back == Array(state.events.dropLast(2)))
+    }
+
+    /// Goal: where a killed start has copied a tail, old and new segment must hold the same.
+    /// Method: a start is cut behind the naming of the new segment, and the old one is exchanged
+    /// for that of another history.
+    @Test(arguments: [true, false])
+    func copiesOfATailMustBeEqual(honest: Bool) throws {
+        let (files, state) = try Self.variant(1, frames: 1)
+        let (other, _) = try Self.variant(2, frames: 1)
+        let path = try Self.liveSegment(files)
+        let disk = SimulatedDisk(files, seed: 21)
+        var cut: SimulatedFiles?
+        disk.observeCalls { _, files in
+            let count = files.paths.count { $0.hasSuffix(".wal") }
+            if count == 2, cut == nil { cut = files }
+        }
+        _ = try TestStore(disk)
+        var mixed = try #require(cut)
+        if !honest { mixed.setBytes(path, try #require(other.bytes(path))) }
+        do throws(StoreError) {
+            let store = try TestStore(SimulatedDisk(mixed, seed: 21))
+            #expect(honest && store.state.partitions == state.partitions)
+        } catch {
+            guard case .damaged(let damage) = error else { throw error }
+            #expect(!honest && damage.kind == .overlap)
+        }
+    }
 }

@@ -43,6 +43,34 @@ import Testing
         }
     }
 
+    /// Goal: the first failure ends the writer, whatever the page cache says afterwards. Method: the
+    /// write of a frame fails, or its sync, or the sync behind a later one.
+    @Test(arguments: [1, 2, 4])
+    func aFailedWriteOrSyncIsFinal(step: Int) throws {
+        var random = SeededRandom(seed: 7)
+        let disk = SimulatedDisk(seed: 7)
+        let store = try TestStore(disk)
+        try store.write(2, sync: true, &random)
+        let before = store.state
+        disk.faults.failing = [disk.callCount + step]
+        for number in 1...2 {
+            do throws(StoreError) {
+                try store.write(2, sync: true, &random)
+                #expect(2 * number < step)
+            } catch {
+                #expect(error.exitCode == 74 && store.log.hasFailed)
+            }
+        }
+        #expect(store.log.hasFailed)
+        let durable = store.log.durableLSN
+        #expect(throws: StoreError.failed) { try store.log.sync() }
+        #expect(throws: StoreError.failed) { _ = try store.log.close() }
+        #expect(store.log.durableLSN == durable)
+        let again = try TestStore(disk.afterPowerCut(seed: 7))
+        #expect(again.log.lastLSN >= durable)
+        #expect(again.state.events.starts(with: before.events))
+    }
+
     /// Writes, synced, with a rotation and a snapshot in between; says after each what is
     /// acknowledged.
     private static func script(
@@ -169,5 +197,75 @@ import Testing
             let report = try Verify(SimulatedDisk(files, seed: 3)).run()
             #expect(report.exitCode == 66, "\(path)")
         }
+    }
+
+    /// Segments that are trimmed and partitions with two snapshots each; `look` is asked after each
+    /// round.
+    private static func trimmed(
+        seed: UInt64,
+        _ look: (TestStore, SimulatedDisk, SnapshotReport) throws -> Void
+    ) throws {
+        var random = SeededRandom(seed: seed)
+        let disk = SimulatedDisk(seed: seed)
+        let store = try TestStore(disk)
+        for _ in 0..<6 {
+            for _ in 0..<12 { try store.write(8, sync: true, &random) }
+            try look(store, disk, store.snapshot())
+        }
+    }
+
+    /// Goal: MANIFEST.prev is worth something: after a round that trimmed, losing MANIFEST costs
+    /// nothing.
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func thePreviousManifestNamesNothingThatIsGone(seed: UInt64) throws {
+        var rounds = 0
+        try Self.trimmed(seed: seed) { store, disk, report in
+            guard report.trimmedSegmentCount > 0 else { return }
+            rounds += 1
+            var files = disk.files
+            files.discard("MANIFEST")
+            let again = try TestStore(SimulatedDisk(files, seed: seed))
+            #expect(again.state.partitions == store.state.partitions, "seed \(seed)")
+        }
+        #expect(rounds > 1)
+    }
+
+    /// Goal: a rotten newest snapshot costs replay time, not data: the log goes back behind the one
+    /// before. Method: the newest snapshots rot, one of each round, and then all of them.
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func aRottenNewestSnapshotCostsNoData(seed: UInt64) throws {
+        try Self.trimmed(seed: seed) { store, disk, _ in
+            let newest = store.open.catalog.manifest.partitions.map(\.newest.path)
+            for rotten in [[newest[0]], newest] {
+                var files = disk.files
+                for path in rotten {
+                    var bytes = try #require(files.bytes(path))
+                    bytes[bytes.count / 2] ^= 4
+                    files.setBytes(path, bytes)
+                }
+                let again = try TestStore(SimulatedDisk(files, seed: seed))
+                #expect(again.state.partitions == store.state.partitions, "seed \(seed)")
+            }
+        }
+    }
+
+    /// Goal: a snapshot counts only once it was read back. Method: a disk that changes a bit of
+    /// what it is given.
+    @Test func aSnapshotThatDoesNotReadBackIsNotPublished() throws {
+        var random = SeededRandom(seed: 4)
+        let disk = SimulatedDisk(seed: 4)
+        let store = try TestStore(disk)
+        try store.write(40, sync: true, &random)
+        try store.snapshot()
+        try store.write(40, sync: true, &random)
+        let before = store.open.catalog.manifest
+        disk.faults.rottenSuffix = ".snap.tmp"
+        let error = #expect(throws: StoreError.self) { try store.snapshot() }
+        #expect(error?.exitCode == 65)
+        #expect(store.open.catalog.manifest == before)
+        disk.faults.rottenSuffix = nil
+        let again = try TestStore(disk.afterPowerCut(seed: 4))
+        #expect(again.state.partitions == store.state.partitions)
+        try again.snapshot()
     }
 }

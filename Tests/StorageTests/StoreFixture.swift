@@ -1,7 +1,6 @@
 import CarnetBytes
 import CarnetStorage
 import CarnetTestKit
-import Foundation
 import Testing
 
 extension StoreOptions {
@@ -15,14 +14,6 @@ extension StoreOptions {
 }
 
 let testUUID = StoreUUID(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210)
-
-/// How thorough the long tests are: 1 in CI, more at night.
-let testScale = environmentScale()
-
-private func environmentScale() -> Int {
-    guard let text = ProcessInfo.processInfo.environment["CARNET_TEST_SCALE"] else { return 1 }
-    return max(1, Int(text) ?? 1)
-}
 
 /// One event as the tests know it.
 struct TestEvent: Hashable {

@@ -25,6 +25,7 @@ final class CommitThread: @unchecked Sendable {
     private var spares: [SpareSegment] = []
     private var sparesUnderWay = 0
     private var spareFailed = false
+    private var isStopping = false
     private var framesWritten: UInt64 = 0
     private var bytesWritten: UInt64 = 0
     private let ended = DispatchSemaphore(value: 0)
@@ -59,10 +60,13 @@ final class CommitThread: @unchecked Sendable {
         lock.withLock { (framesWritten, bytesWritten) }
     }
 
-    /// Writes what waits, seals the log and ends the thread. Blocks until then.
+    /// Writes what waits, seals the log and ends the thread. Blocks until then, and until the spare
+    /// that may just be made is given up: nothing writes to the folder afterwards.
     func close() throws(StoreError) -> LogPosition {
+        lock.withLock { isStopping = true }
         queue.stop()
         ended.wait()
+        spareQueue.sync {}
         switch lock.withLock({ closing }) {
         case .success(let position): return position
         case .failure(let error): throw error
@@ -177,17 +181,23 @@ final class CommitThread: @unchecked Sendable {
         for _ in 0..<missing { makeSpare(after: noSpace ? 1 : 0) }
     }
 
+    private var isSpareWanted: Bool { lock.withLock { !isStopping } }
+
     private func makeSpare(after seconds: Double) {
         spareQueue.asyncAfter(deadline: .now() + seconds) { [self] in
-            let made: SpareSegment?
-            do throws(StoreError) {
-                made = try allocator.makeSpare()
-            } catch {
-                made = nil
+            var made: SpareSegment?
+            var failed = false
+            if isSpareWanted {
+                do throws(StoreError) {
+                    made = try allocator.makeSpare(while: { isSpareWanted })
+                } catch {
+                    failed = true
+                }
             }
             lock.withLock {
                 sparesUnderWay -= 1
-                if let made { spares.append(made) } else { spareFailed = true }
+                if let made { spares.append(made) }
+                if failed { spareFailed = true }
             }
             queue.wake()
         }

@@ -12,13 +12,24 @@ public struct SegmentAllocator: Sendable {
     /// Makes one spare and makes it durable; about 200 ms for 64 MiB. First restores the reserve
     /// where it was given up. Throws `.full`, and leaves nothing behind, where there is no room.
     public func makeSpare() throws(StoreError) -> SpareSegment {
+        guard let spare = try makeSpare(while: { true }) else { throw .failed }
+        return spare
+    }
+
+    /// As `makeSpare()`, but gives up once `isWanted`, asked before every mebibyte, says no: nil
+    /// then, and nothing is left behind.
+    public func makeSpare(while isWanted: () -> Bool) throws(StoreError) -> SpareSegment? {
         try keepReserve()
         let names = Set(try folder.list(StoreLayout.logFolder))
         var number = 1
         while names.contains("\(number).spare") || names.contains("\(number).tmp") { number += 1 }
         let path = "wal/\(number).spare"
         let unfinished = "wal/\(number).tmp"
-        try makeZeros(unfinished, byteCount: options.segmentByteCount)
+        guard try makeZeros(unfinished, byteCount: options.segmentByteCount, while: isWanted)
+        else {
+            try folder.remove(unfinished)
+            return nil
+        }
         try folder.rename(unfinished, to: path)
         try folder.syncFolder(StoreLayout.logFolder)
         return SpareSegment(path: path, byteCount: options.segmentByteCount)
@@ -51,7 +62,12 @@ public struct SegmentAllocator: Sendable {
         }
     }
 
-    private func makeZeros(_ path: String, byteCount: Int) throws(StoreError) {
+    /// False where it was not wanted to its end.
+    private func makeZeros(
+        _ path: String,
+        byteCount: Int,
+        while isWanted: () -> Bool
+    ) throws(StoreError) -> Bool {
         let file = try folder.open(path, .create)
         defer { folder.close(file) }
         do {
@@ -60,12 +76,14 @@ public struct SegmentAllocator: Sendable {
             zeros.clear(0..<zeros.byteCount)
             var offset = 0
             while offset < byteCount {
+                guard isWanted() else { return false }
                 let count = min(zeros.byteCount, byteCount - offset)
                 try folder.write(file, at: offset, zeros.bytes.extracting(0..<count))
                 // Little by little, so that a commit never waits behind 64 MiB of zeros.
                 try folder.sync(file)
                 offset += count
             }
+            return true
         } catch {
             try folder.remove(path)
             throw Self.sorted(error)
