@@ -66,6 +66,7 @@ final class ServerService: Service {
         let node = Node(
             engine: engine,
             options: options,
+            limits: listener.limits,
             port: listener.port,
             counters: listener.counters,
             commandCount: { listener.commandCount },
