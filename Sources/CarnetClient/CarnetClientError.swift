@@ -1,6 +1,6 @@
 /// Why a call of the client library failed.
 public enum CarnetClientError: Error, Hashable, Sendable {
-    /// No connection came about; `reason` is what the system said.
+    /// No connection came about; `reason` says why, and what would help.
     case unreachable(host: String, port: Int, reason: String)
     /// The connection is closed. Whether a command in flight was carried out is unknown: send a
     /// write again only with the same `KEY`.
@@ -21,7 +21,7 @@ public enum CarnetClientError: Error, Hashable, Sendable {
     public var message: String {
         switch self {
         case .unreachable(let host, let port, let reason):
-            "no connection to \(host):\(port) (\(reason)); is the server running there?"
+            "no connection to \(host):\(port): \(reason)"
         case .closed:
             "the connection is closed; connect again, and repeat writes with the same KEY only"
         case .timedOut(let seconds):

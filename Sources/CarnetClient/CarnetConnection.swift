@@ -39,8 +39,11 @@ public struct CarnetConnection: Sendable {
         do {
             channel = try await bootstrap.connect(host: host, port: port).get()
         } catch {
-            let tried = (error as? NIOConnectionError)?.connectionErrors.first?.error
-            throw .unreachable(host: host, port: port, reason: "\(tried ?? error)")
+            throw .unreachable(
+                host: host,
+                port: port,
+                reason: ConnectFailure.reason(error, options)
+            )
         }
         let connection = CarnetConnection(channel: channel, options: options, end: end)
         do throws(CarnetClientError) {

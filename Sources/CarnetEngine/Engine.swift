@@ -11,6 +11,25 @@ public struct EngineOptions: Sendable {
     public var store = StoreOptions()
     /// Past this many bytes of records waiting for the log, writes answer OVERLOAD.
     public var waitingByteCountMax = 64 << 20
+    /// … and past so many milliseconds that the disk would take over it; 0 for no such limit.
+    public var waitingMillisecondsMax = 50
+    /// What the process may take of the machine's memory; 0: what the machine and its control
+    /// groups allow.
+    public var memoryByteCountMax = 0
+    /// Past so many hundredths of it no snapshot starts by itself …
+    public var memorySoftPercent = 85
+    /// … and past so many writes answer OVERLOAD.
+    public var memoryHardPercent = 92
+    /// Bytes of log behind the last snapshot at which one is forced; at four times that writes
+    /// answer OVERLOAD. 0 for no such limit, here and below.
+    public var behindByteCountMax = 4 << 30
+    /// The same, by the seconds that a restart would take to replay it.
+    public var behindSecondsMax = 60
+    /// Events a second, clients, and bytes of clients that one tenant may have; past them its
+    /// writes answer QUOTA.
+    public var tenantWritesPerSecondMax = 0
+    public var tenantClientCountMax = 0
+    public var tenantByteCountMax = 0
     /// A snapshot round starts once the log has grown by so many bytes of records; 0 for never.
     public var snapshotEveryByteCount: UInt64 = 1 << 30
     /// … or after so many seconds in which anything changed; 0 for never.
@@ -24,6 +43,8 @@ public final class Engine: Sendable {
     public let shards: [Shard]
     public let log: CommitQueue
     public let options: EngineOptions
+    /// The limits that can change while it runs.
+    public var limits: EngineLimits { log.limits }
     /// What the start has done that an operator should know.
     public let notes: [RecoveryNote]
     /// Seconds that loading and replaying took, and how many records were replayed.
@@ -37,6 +58,8 @@ public final class Engine: Sendable {
     private let helper: HelperThread
     private let listeners: Listeners
     private let trigger: SnapshotTrigger
+    private let memory: MemoryWatch
+    private let tickers: [Ticker]
 
     /// Opens the data folder, loads and replays it, and starts the log. Blocks until all is done.
     ///
@@ -77,6 +100,7 @@ public final class Engine: Sendable {
             seed: seed,
             clock: clock,
             recovery: (Double(nanoseconds) / 1e9, recovering.replayedCount),
+            behind: recovering.behind,
             tell: tell
         )
     }
@@ -90,6 +114,7 @@ public final class Engine: Sendable {
         seed: UInt64,
         clock: @escaping @Sendable () -> UInt64,
         recovery: (seconds: Double, records: UInt64),
+        behind: LogBehind,
         tell: @escaping @Sendable (EngineNotice) -> Void
     ) {
         self.disk = disk
@@ -103,7 +128,7 @@ public final class Engine: Sendable {
         let log = CommitQueue(
             durability: options.durability,
             last: store.log.lastLSN,
-            waitingByteCountMax: options.waitingByteCountMax
+            limits: EngineLimits(options)
         )
         self.log = log
         let shards = (0..<max(1, options.shardCount)).map { _ in
@@ -133,12 +158,28 @@ public final class Engine: Sendable {
             tell: tell
         )
         self.snapshotter = snapshotter
-        trigger = SnapshotTrigger(options, commits, snapshotter)
+        let memory = MemoryWatch(log.limits, log, tell: tell)
+        self.memory = memory
+        let trigger = SnapshotTrigger(
+            options,
+            log,
+            commits,
+            snapshotter,
+            memory,
+            behind: behind,
+            tell: tell
+        )
+        self.trigger = trigger
         for build in builds {
             shards[Int(build.partition.value) % shards.count].leave { $0.adopt(build) }
         }
         commits.start()
-        trigger.start()
+        tickers = [
+            Ticker("carnet-memory", everyMilliseconds: MemoryWatch.interval) { memory.look() },
+            Ticker("carnet-trigger", everyMilliseconds: SnapshotTrigger.interval) {
+                trigger.look()
+            },
+        ]
     }
 
     /// The shard that owns a tenant of that name.
@@ -151,8 +192,7 @@ public final class Engine: Sendable {
 
     /// Starts a snapshot round, or joins the one that runs.
     public func snapshot(_ done: @escaping @Sendable (SnapshotProgress) -> Void) {
-        trigger.noteStart()
-        snapshotter.start(done)
+        trigger.start(done)
     }
 
     public var snapshotProgress: SnapshotProgress { snapshotter.progress }
@@ -160,12 +200,18 @@ public final class Engine: Sendable {
     /// How many frames and bytes of records were written since the start.
     public var written: (frames: UInt64, bytes: UInt64) { commits.written }
 
+    /// What a restart would have to replay now.
+    public var behind: LogBehind { trigger.behind }
+
+    /// How the process stands against its limit of memory.
+    public var memoryState: MemoryState { memory.state }
+
     /// The disk that the data lies on, for those who only read it.
     public var storage: any Disk { disk }
 
     /// Ends cleanly: what waits is written, the log sealed, the manifest published. Blocks.
     public func close() throws(EngineError) {
-        trigger.stop()
+        for ticker in tickers { ticker.stop() }
         defer { helper.stop() }
         do throws(StoreError) {
             let position = try commits.close()

@@ -6,6 +6,12 @@ public enum Unavailable: Error, Hashable, Sendable {
     case full
     /// More waits to be written than the commit queue may hold.
     case overload(byteCountMax: Int)
+    /// They would wait longer than the commit queue may have anybody wait.
+    case tooLongAWait(millisecondsMax: Int)
+    /// The process takes as much memory as it may; reads go on.
+    case memory(byteCountMax: Int)
+    /// Too much log stands behind the last snapshot; reads go on.
+    case logTooLong
     /// The log failed: whether the command will survive is unknown.
     case uncertain
     /// The command's events are more than one frame of the log may carry.
@@ -17,7 +23,7 @@ public enum Unavailable: Error, Hashable, Sendable {
     public var code: StaticString {
         switch self {
         case .full: "FULL"
-        case .overload: "OVERLOAD"
+        case .overload, .tooLongAWait, .memory, .logTooLong: "OVERLOAD"
         case .uncertain: "UNCERTAIN"
         case .tooBig: "TOOBIG"
         case .loading: "LOADING"
@@ -30,7 +36,13 @@ public enum Unavailable: Error, Hashable, Sendable {
         case .full:
             "the disk has no room for the log; reads go on, and writing resumes by itself when there is room"
         case .overload(let max):
-            "more than \(max) bytes wait to be written; send again a little later"
+            "waiting-bytes: more than \(max) bytes wait to be written; send again a little later"
+        case .tooLongAWait(let max):
+            "waiting-milliseconds: the disk would take more than \(max) ms over what waits to be written; send again a little later"
+        case .memory(let max):
+            "memory: the server takes more than the \(max) bytes up to which it writes; reads and TENANT.DROP go on, and writing resumes when there is room"
+        case .logTooLong:
+            "log-behind: far more log than a restart should replay stands behind the last snapshot; reads go on, and writing resumes once a snapshot is written"
         case .uncertain:
             "the log failed under the command; send it again with the same KEY once the server is back"
         case .tooBig(let count, let max):

@@ -90,8 +90,11 @@ public enum CarnetServe {
             DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(200)) {
                 exit(logFailedExitCode)
             }
-        case .full, .snapshotFailed: logger.error("\(notice.message)")
-        case .roomAgain: logger.notice("\(notice.message)")
+        case .full, .snapshotFailed, .memory(.usedUp, _, _), .logBehind(.tooFar, _):
+            logger.error("\(notice.message)")
+        case .memory(.short, _, _): logger.warning("\(notice.message)")
+        case .roomAgain, .memory(.enough, _, _), .logBehind:
+            logger.notice("\(notice.message)")
         }
     }
 }

@@ -3,7 +3,6 @@ import CarnetEngine
 import CarnetStorage
 import Logging
 import NIOCore
-import Synchronization
 
 /// What all connections of one server share.
 ///
@@ -24,12 +23,12 @@ final class Node: Sendable {
     let zones = ZoneCatalog()
     /// Asks the whole process to stop; set by the one who runs it.
     let requestStop: @Sendable () -> Void
-    private let unsentMax: Atomic<Int>
-    private let connectionMax: Atomic<Int>
+    let limits: ServerLimits
 
     init(
         engine: Engine,
         options: ServerOptions,
+        limits: ServerLimits,
         port: Int,
         counters: Counters,
         commandCount: @escaping @Sendable () -> UInt64,
@@ -47,20 +46,8 @@ final class Node: Sendable {
         self.logger = logger
         self.dataFolder = dataFolder
         self.requestStop = requestStop
-        unsentMax = Atomic(options.unsentByteCountMax)
-        connectionMax = Atomic(options.connectionCountMax)
-        unsent = UnsentBudget(byteCountMax: options.unsentByteCountMaxInAll)
+        self.limits = limits
+        unsent = UnsentBudget(limits)
         background = BackgroundWork()
-    }
-
-    /// Unsent replies of one connection, in bytes.
-    var unsentByteCountMax: Int {
-        get { unsentMax.load(ordering: .relaxed) }
-        set { unsentMax.store(newValue, ordering: .relaxed) }
-    }
-
-    var connectionCountMax: Int {
-        get { connectionMax.load(ordering: .relaxed) }
-        set { connectionMax.store(newValue, ordering: .relaxed) }
     }
 }

@@ -15,6 +15,13 @@ public struct ServerOptions: Sendable {
 
     public var limits = WireLimits.standard
     public var connectionCountMax = 10_000
+    /// Connections that name one and the same tenant in all they ask; 0 for no limit, here and
+    /// below.
+    public var tenantConnectionCountMax = 1_000
+    /// Connections from one address other than this machine's own.
+    public var addressConnectionCountMax = 256
+    /// Seconds from the first byte of a command to its last.
+    public var commandSecondsMax = 10
     /// Unsent replies of one connection, in bytes.
     public var unsentByteCountMax = 32 << 20
     /// Unsent replies of all connections together, in bytes.

@@ -44,9 +44,8 @@ final class ServerService: Service {
             logger.error("\(error.message)")
             code.store(error.exitCode, ordering: .relaxed)
         } catch {
-            logger.error(
-                "can't listen on \(options.host):\(options.port), choose another --port: \(error)"
-            )
+            let message = ListenFailure.message(error, host: options.host, port: options.port)
+            logger.error("\(message)")
             code.store(CarnetServe.cantListenExitCode, ordering: .relaxed)
         }
         try await group.shutdownGracefully()
@@ -66,6 +65,7 @@ final class ServerService: Service {
         let node = Node(
             engine: engine,
             options: options,
+            limits: listener.limits,
             port: listener.port,
             counters: listener.counters,
             commandCount: { listener.commandCount },

@@ -15,7 +15,9 @@ import traceback
 import equipped
 from server import Server, default_binary
 
-MODULES = ["test_redis_py", "test_hiredis", "test_redis_cli", "test_redis_benchmark"]
+MODULES = [
+    "test_redis_py", "test_hiredis", "test_hiredis_c", "test_redis_cli", "test_redis_benchmark",
+]
 
 
 def tests(wanted):

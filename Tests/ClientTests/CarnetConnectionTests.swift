@@ -1,7 +1,9 @@
-import CarnetClient
 import CarnetWire
+import Glibc
 import NIOCore
 import Testing
+
+@testable import CarnetClient
 
 /// What the client library promises, against a server whose every byte the test decides.
 @Suite(.timeLimit(.minutes(1)))
@@ -183,11 +185,37 @@ struct CarnetConnectionTests {
         do {
             _ = try await CarnetConnection.connect(host: "127.0.0.1", port: server.port)
             Issue.record("connected to a closed port")
-        } catch .unreachable(_, let port, _) {
+        } catch .unreachable(let host, let port, let reason) {
+            #expect(host == "127.0.0.1")
             #expect(port == server.port)
+            #expect(reason.hasPrefix("nobody listens there; start 'carnet serve'"), "\(reason)")
         } catch {
             Issue.record("threw \(error)")
         }
+    }
+
+    /// RFC 6761: no machine is ever called so.
+    @Test func anUnknownNameIsSaid() async throws {
+        do {
+            _ = try await CarnetConnection.connect(host: "carnet.invalid", port: 7_420)
+            Issue.record("connected to nowhere")
+        } catch .unreachable(_, _, let reason) {
+            #expect(reason.hasPrefix("no machine is called 'carnet.invalid'"), "\(reason)")
+        } catch {
+            Issue.record("threw \(error)")
+        }
+    }
+
+    /// What the libraries call a failure is nothing for people.
+    @Test(arguments: [
+        (ECONNREFUSED, "nobody listens there"), (ETIMEDOUT, "it did not answer"),
+        (ENETUNREACH, "there is no way"), (EMFILE, "this process"), (ENOTTY, "system error 25"),
+    ])
+    func aReasonIsASentence(code: CInt, start: String) {
+        let error = IOError(errnoCode: code, reason: "connect(descriptor:addr:size:)")
+        let reason = ConnectFailure.reason(error, CarnetClientOptions())
+        #expect(reason.hasPrefix(start), "\(reason)")
+        #expect(!reason.contains("descriptor"))
     }
 
     @Test func aCommandNeedsAWord() async throws {

@@ -1,12 +1,12 @@
 import ArgumentParser
 import CarnetBytes
 import CarnetEngine
-import CarnetServer
 import CarnetStorage
 import CarnetWire
 import Logging
 import Testing
 
+@testable import CarnetServer
 @testable import carnet
 
 @Suite struct ParsingTests {
@@ -152,11 +152,24 @@ import Testing
         #expect(engine.snapshotEveryByteCount == engineStandard.snapshotEveryByteCount)
         #expect(engine.snapshotEverySeconds == engineStandard.snapshotEverySeconds)
         #expect(engine.waitingByteCountMax == engineStandard.waitingByteCountMax)
+        #expect(engine.waitingMillisecondsMax == engineStandard.waitingMillisecondsMax)
+        #expect(engine.memoryByteCountMax == engineStandard.memoryByteCountMax)
+        #expect(engine.memorySoftPercent == engineStandard.memorySoftPercent)
+        #expect(engine.memoryHardPercent == engineStandard.memoryHardPercent)
+        #expect(engine.behindByteCountMax == engineStandard.behindByteCountMax)
+        #expect(engine.behindSecondsMax == engineStandard.behindSecondsMax)
+        #expect(engine.tenantWritesPerSecondMax == engineStandard.tenantWritesPerSecondMax)
+        #expect(engine.tenantClientCountMax == engineStandard.tenantClientCountMax)
+        #expect(engine.tenantByteCountMax == engineStandard.tenantByteCountMax)
         let (server, serverStandard) = (serve.serverOptions, ServerOptions())
         #expect(server.host == serverStandard.host)
         #expect(server.port == serverStandard.port)
         #expect(server.limits == serverStandard.limits)
         #expect(server.connectionCountMax == serverStandard.connectionCountMax)
+        #expect(server.tenantConnectionCountMax == serverStandard.tenantConnectionCountMax)
+        #expect(server.addressConnectionCountMax == serverStandard.addressConnectionCountMax)
+        #expect(server.commandSecondsMax == serverStandard.commandSecondsMax)
+        #expect(server.unbegunByteCountMax == serverStandard.unbegunByteCountMax)
         #expect(server.unsentByteCountMax == serverStandard.unsentByteCountMax)
         #expect(server.unsentByteCountMaxInAll == serverStandard.unsentByteCountMaxInAll)
     }
@@ -168,7 +181,11 @@ import Testing
             --snapshot-every-bytes 2g --snapshot-every-seconds 60 --max-connections 7 \
             --max-unsent-bytes 70k --max-unsent-bytes-in-all 80k --max-line-bytes 2k \
             --max-argument-bytes 3k --max-arguments 20 --max-command-bytes 8k \
-            --waiting-bytes 1m --demo --log-level debug --json
+            --max-tenant-connections 8 --max-address-connections 9 --max-command-seconds 11 \
+            --max-unbegun-bytes 90k --waiting-bytes 1m --waiting-milliseconds 12 --memory 3g \
+            --memory-soft-percent 60 --memory-hard-percent 70 --log-behind-bytes 5m \
+            --log-behind-seconds 13 --max-tenant-writes-per-second 14 --max-tenant-clients 15 \
+            --max-tenant-bytes 6m --demo --log-level debug --json
             """
         let serve = try #require(try Self.parse(line) as? ServeCommand)
         let engine = serve.engineOptions
@@ -180,11 +197,24 @@ import Testing
         #expect(engine.snapshotEveryByteCount == 2 << 30)
         #expect(engine.snapshotEverySeconds == 60)
         #expect(engine.waitingByteCountMax == 1 << 20)
+        #expect(engine.waitingMillisecondsMax == 12)
+        #expect(engine.memoryByteCountMax == 3 << 30)
+        #expect(engine.memorySoftPercent == 60)
+        #expect(engine.memoryHardPercent == 70)
+        #expect(engine.behindByteCountMax == 5 << 20)
+        #expect(engine.behindSecondsMax == 13)
+        #expect(engine.tenantWritesPerSecondMax == 14)
+        #expect(engine.tenantClientCountMax == 15)
+        #expect(engine.tenantByteCountMax == 6 << 20)
         let server = serve.serverOptions
         #expect(server.host == "0.0.0.0")
         #expect(server.port == 0)
         #expect(server.loopCount == 3)
         #expect(server.connectionCountMax == 7)
+        #expect(server.tenantConnectionCountMax == 8)
+        #expect(server.addressConnectionCountMax == 9)
+        #expect(server.commandSecondsMax == 11)
+        #expect(server.unbegunByteCountMax == 90 << 10)
         #expect(server.unsentByteCountMax == 70 << 10)
         #expect(server.unsentByteCountMaxInAll == 80 << 10)
         #expect(server.limits.lineByteCountMax == 2 << 10)
@@ -194,6 +224,16 @@ import Testing
         #expect(serve.demo && serve.output.json && serve.insecureBind)
         #expect(serve.logLevel == .debug)
         #expect(serve.data == "d")
+    }
+
+    /// Whatever CONFIG shows is a flag of the same name, but for what Redis's tools ask for.
+    @Test func everyNameOfConfigIsAFlag() {
+        let help = ServeCommand.helpMessage()
+        let ofRedis: Set = ["appendonly", "save", "maxclients"]
+        for setting in Configuration.settings where !ofRedis.contains(setting.name) {
+            #expect(help.contains("--\(setting.name) "), "\(setting.name) is no flag")
+        }
+        #expect(Configuration.settings.count > 25)
     }
 
     @Test(arguments: ["127.0.0.1", "127.8.9.10", "localhost", "::1"])

@@ -29,15 +29,19 @@ public final class CommitQueue: @unchecked Sendable {
     private static let lingerNanoseconds: UInt64 = 60_000
 
     public let durability: Durability
-    /// Past this many waiting bytes new writes are refused.
-    public let waitingByteCountMax: Int
+    public let limits: EngineLimits
 
     private let durable: Atomic<UInt64>
     private let written: Atomic<UInt64>
     private let last: Atomic<UInt64>
     private let waiting = Atomic<Int>(0)
-    private let full = Atomic<Bool>(false)
+    private let obstacles = Atomic<UInt8>(0)
     private let failed = Atomic<Bool>(false)
+    /// Past this many waiting bytes new writes are refused: the limit, or less where the disk
+    /// would take too long over it.
+    private let admitted: Atomic<Int>
+    private let frameNanoseconds: Atomic<UInt64>
+    private let kibibyteNanoseconds: Atomic<UInt64>
 
     private let lock = NIOLock()
     /// Signalled when the commit thread sleeps and there is something for it.
@@ -55,9 +59,13 @@ public final class CommitQueue: @unchecked Sendable {
     private let progress = DispatchSemaphore(value: 0)
 
     /// A queue whose first record will follow `last`, which is durable already.
-    init(durability: Durability, last: LSN, waitingByteCountMax: Int = 64 << 20) {
+    init(durability: Durability, last: LSN, limits: EngineLimits) {
         self.durability = durability
-        self.waitingByteCountMax = waitingByteCountMax
+        self.limits = limits
+        admitted = Atomic(limits.waitingByteCountMax.value)
+        let forecast = WaitForecast()
+        frameNanoseconds = Atomic(forecast.frameNanoseconds)
+        kibibyteNanoseconds = Atomic(forecast.kibibyteNanoseconds)
         durable = Atomic(last.value)
         written = Atomic(last.value)
         self.last = Atomic(last.value)
@@ -72,7 +80,20 @@ public final class CommitQueue: @unchecked Sendable {
     public var writtenLSN: LSN { LSN(written.load(ordering: .sequentiallyConsistent)) }
     /// Bytes of records that wait to be written.
     public var waitingByteCount: Int { waiting.load(ordering: .relaxed) }
-    public var isFull: Bool { full.load(ordering: .relaxed) }
+    /// Past so many of them writes are refused just now …
+    public var admittedByteCount: Int { admitted.load(ordering: .relaxed) }
+    /// … and from half of that on no connection is read on.
+    public var isCrowded: Bool { waitingByteCount > admittedByteCount / 2 }
+    /// What a record that is appended now will wait for the disk, as the last frames foretell.
+    public var predictedWaitNanoseconds: UInt64 {
+        let forecast = WaitForecast(
+            frameNanoseconds: frameNanoseconds.load(ordering: .relaxed),
+            kibibyteNanoseconds: kibibyteNanoseconds.load(ordering: .relaxed)
+        )
+        return forecast.nanoseconds(waiting: waitingByteCount)
+    }
+    public var isFull: Bool { WriteObstacles(rawValue: obstaclesNow).contains(.full) }
+    private var obstaclesNow: UInt8 { obstacles.load(ordering: .relaxed) }
     public var hasFailed: Bool { failed.load(ordering: .relaxed) }
 
     /// Whether a reply that depends on `lsn` may leave. `synced` asks for the disk whatever the
@@ -85,13 +106,28 @@ public final class CommitQueue: @unchecked Sendable {
     /// Has what was written reach the disk soon, whatever the level.
     public func syncSoon() { requestSync() }
 
-    /// Throws when no write can be taken just now.
-    func admit() throws(Unavailable) {
+    /// Throws when no write can be taken just now. One that `frees` memory is taken although
+    /// there is none left.
+    func admit(frees: Bool = false) throws(Unavailable) {
         if failed.load(ordering: .relaxed) { throw .uncertain }
-        if full.load(ordering: .relaxed) { throw .full }
-        if waitingByteCount > waitingByteCountMax {
-            throw .overload(byteCountMax: waitingByteCountMax)
+        let obstacles = obstaclesNow
+        if obstacles != 0, let reason = reason(WriteObstacles(rawValue: obstacles), frees) {
+            throw reason
         }
+        let waiting = waitingByteCount
+        guard waiting > admittedByteCount else { return }
+        if waiting > limits.waitingByteCountMax.value {
+            throw .overload(byteCountMax: limits.waitingByteCountMax.value)
+        }
+        throw .tooLongAWait(millisecondsMax: limits.waitingMillisecondsMax.value)
+    }
+
+    private func reason(_ obstacles: WriteObstacles, _ frees: Bool) -> Unavailable? {
+        if obstacles.contains(.full) { return .full }
+        if obstacles.contains(.memory), !frees {
+            return .memory(byteCountMax: limits.memoryBounds.hard)
+        }
+        return obstacles.contains(.behind) ? .logTooLong : nil
     }
 
     /// Adds the records of one command, which will stand in one frame, and answers the first one's
@@ -173,7 +209,23 @@ public final class CommitQueue: @unchecked Sendable {
         tellProgress()
     }
 
-    func noteFull(_ isFull: Bool) { full.store(isFull, ordering: .relaxed) }
+    /// Something stands in the way of writes, or does no longer. On any thread.
+    func note(_ obstacle: WriteObstacles, _ isThere: Bool) {
+        if isThere {
+            obstacles.bitwiseOr(obstacle.rawValue, ordering: .relaxed)
+        } else {
+            obstacles.bitwiseAnd(~obstacle.rawValue, ordering: .relaxed)
+        }
+    }
+
+    /// What the last frame has taught about the disk.
+    func note(_ forecast: WaitForecast) {
+        let milliseconds = limits.waitingMillisecondsMax.value
+        let byteCount = forecast.byteCountMax(waitingMilliseconds: milliseconds)
+        admitted.store(min(limits.waitingByteCountMax.value, byteCount), ordering: .relaxed)
+        frameNanoseconds.store(forecast.frameNanoseconds, ordering: .relaxed)
+        kibibyteNanoseconds.store(forecast.kibibyteNanoseconds, ordering: .relaxed)
+    }
 
     func noteFailure() {
         failed.store(true, ordering: .sequentiallyConsistent)

@@ -18,6 +18,7 @@ final class CommitThread: @unchecked Sendable {
     private let advanced: @Sendable () -> Void
     private let tell: @Sendable (EngineNotice) -> Void
     private var wasFull = false
+    private var forecast = WaitForecast()
 
     private let lock = NIOLock()
     private var lastPosition: LogPosition
@@ -111,14 +112,19 @@ final class CommitThread: @unchecked Sendable {
         for batch in batches {
             let syncs = queue.durability == .always || batch.wantsSync
             let byteCount = batch.body.byteCount
+            let began = DispatchTime.now()
             try log.write(
                 body: batch.body.bytes,
                 firstLSN: batch.firstLSN,
                 records: batch.recordCount,
                 sync: syncs
             )
+            let ended = DispatchTime.now()
             queue.noteWritten(log.lastLSN, byteCount: byteCount)
-            if syncs { lastSync = .now() }
+            let nanoseconds = ended.uptimeNanoseconds &- began.uptimeNanoseconds
+            forecast.note(byteCount: byteCount, nanoseconds: nanoseconds)
+            queue.note(forecast)
+            if syncs { lastSync = ended }
             publish(frames: 1, bytes: byteCount)
         }
         queue.recycle(batches)
@@ -167,7 +173,7 @@ final class CommitThread: @unchecked Sendable {
         }
         for spare in made { log.add(spare) }
         if noSpace { log.noteNoSpace() }
-        queue.noteFull(log.isFull)
+        queue.note(.full, log.isFull)
         if log.isFull != wasFull {
             wasFull = log.isFull
             tell(wasFull ? .full : .roomAgain)

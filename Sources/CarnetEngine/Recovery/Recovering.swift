@@ -11,6 +11,9 @@ final class Recovering {
     private var builds: [PartitionID: PartitionBuild] = [:]
     /// Records that were replayed.
     private(set) var replayedCount: UInt64 = 0
+    /// Their bytes, and how long that took.
+    private(set) var replayedByteCount: UInt64 = 0
+    private(set) var replaySeconds = 0.0
 
     init(_ recovery: Recovery, seed: UInt64) {
         self.recovery = recovery
@@ -69,6 +72,7 @@ final class Recovering {
     }
 
     private func replayTail() throws(EngineError) {
+        let began = DispatchTime.now()
         var failure: EngineError?
         do throws(StoreError) {
             try recovery.replay { lsn, record, body throws(StoreError) in
@@ -76,6 +80,7 @@ final class Recovering {
                 do throws(EngineError) {
                     try build(of: record.partition).replay(record, lsn: lsn, in: body)
                     replayedCount &+= 1
+                    replayedByteCount &+= UInt64(record.range.count)
                 } catch {
                     failure = error
                 }
@@ -84,6 +89,15 @@ final class Recovering {
             throw .store(error)
         }
         if let failure { throw failure }
+        let nanoseconds = DispatchTime.now().uptimeNanoseconds &- began.uptimeNanoseconds
+        replaySeconds = Double(nanoseconds) / 1e9
+    }
+
+    /// What the log holds that no snapshot does, as far as the replay has told.
+    var behind: LogBehind {
+        var behind = LogBehind(byteCount: replayedByteCount, recordCount: replayedCount)
+        behind.learn(records: replayedCount, seconds: replaySeconds)
+        return behind
     }
 
     private func build(of partition: PartitionID) -> PartitionBuild {

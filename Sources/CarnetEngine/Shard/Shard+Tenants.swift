@@ -24,15 +24,19 @@ extension Shard {
             throw .refused(error)
         }
         events.close(.tenantCreated)
-        do throws(Unavailable) { try log.admit() } catch { throw .unavailable(error) }
         let cell = addCell(name.array(), PartitionID(tenant: name))
-        let lsn = try commit(
-            cell,
-            microseconds: microsecondsNow,
-            wantsSync: options.wantsSync,
-            keyed: keyed(options, .tenant, number: 0, version: 1)
-        )
-        return WriteResult(kind: .tenant, number: 0, version: 1, lsn: lsn)
+        do throws(CommandFailure) {
+            let lsn = try commit(
+                cell,
+                microseconds: microsecondsNow,
+                wantsSync: options.wantsSync,
+                keyed: keyed(options, .tenant, number: 0, version: 1)
+            )
+            return WriteResult(kind: .tenant, number: 0, version: 1, lsn: lsn)
+        } catch {
+            remove(cell)
+            throw error
+        }
     }
 
     /// Changes settings; those that say what holds already are no change.
@@ -89,7 +93,8 @@ extension Shard {
             cell,
             microseconds: microsecondsNow,
             wantsSync: options.wantsSync,
-            keyed: nil
+            keyed: nil,
+            frees: true
         )
         remove(cell)
         lastDropLSN = lsn

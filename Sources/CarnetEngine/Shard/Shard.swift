@@ -155,15 +155,17 @@ public actor Shard {
     }
 
     /// Makes the decided events facts: logs them in one append and applies them. Answers the last
-    /// one's LSN. What `decide` saw holds here, since nothing was awaited in between.
+    /// one's LSN. What `decide` saw holds here, since nothing was awaited in between. What `frees`
+    /// memory is taken although there is none left.
     func commit(
         _ cell: TenantCell,
         microseconds: UInt64,
         wantsSync: Bool,
-        keyed: Keyed?
+        keyed: Keyed?,
+        frees: Bool = false
     ) throws(CommandFailure) -> LSN {
         guard events.count > 0 else { return cell.lastLSN }
-        do throws(Unavailable) { try log.admit() } catch { throw .unavailable(error) }
+        do throws(Unavailable) { try log.admit(frees: frees) } catch { throw .unavailable(error) }
         let eventCount = events.count
         var state = partitions[cell.partition] ?? PartitionState()
         records.removeAll()
@@ -178,6 +180,13 @@ public actor Shard {
                     byteCountMax: CommitQueue.appendByteCountMax
                 )
             )
+        }
+        if log.limits.limitsTenants, !frees {
+            do throws(Refusal) {
+                try checkShare(cell, byteCount: records.byteCount)
+            } catch {
+                throw .refused(error)
+            }
         }
         var recordCount = eventCount
         if let keyed {

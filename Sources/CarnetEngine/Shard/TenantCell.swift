@@ -13,6 +13,8 @@ public final class TenantCell {
     public let partition: PartitionID
     /// The tenant's, beside it for the many who only look for it.
     let name: [UInt8]
+    /// How fast it writes, where that has a limit.
+    var writes = TokenBucket()
 
     /// A tenant before its first event.
     convenience init(name: [UInt8], partition: PartitionID, seed: UInt64) {

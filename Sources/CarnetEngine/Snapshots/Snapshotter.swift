@@ -95,10 +95,19 @@ final class Snapshotter: @unchecked Sendable {
         for tell in waiting { tell(ended) }
     }
 
+    /// A partition that has changed, and how many clients it had when that was seen.
+    private struct Changed: Sendable {
+        let partition: PartitionID
+        let clientCount: Int
+    }
+
+    /// A partition's pages are taken when its turn comes and let go as soon as its file is
+    /// written. So at most `writerCount` partitions are held at a time, and that is all that copying
+    /// on write can cost while commands go on changing them.
     private func round() throws(StoreError) {
         let emptyTo = queue.lastLSN
-        var views: [PartitionView] = []
         var snapshots = SnapshotRound()
+        var changed: [Changed] = []
         for number in 0..<UInt32(PartitionID.count) {
             guard let partition = PartitionID(number), let view = view(of: partition) else {
                 continue
@@ -108,18 +117,18 @@ final class Snapshotter: @unchecked Sendable {
                 sequence: view.sequence,
                 coveredTo: view.coveredTo
             ) {
-                views.append(view)
+                changed.append(Changed(partition: partition, clientCount: view.clientCount))
             } else {
                 snapshots.unchanged.append((partition, view.coveredTo))
             }
         }
-        lock.withLock { progressNow.partitionCount = views.count }
+        lock.withLock { progressNow.partitionCount = changed.count }
         // The largest first, so that the threads end together.
-        views.sort { $0.clientCount > $1.clientCount }
-        let drafts = try write(views)
+        changed.sort { $0.clientCount > $1.clientCount }
+        let drafts = try write(changed.map(\.partition))
         let synced = try files.sync(drafts)
         snapshots.files = try verify(synced)
-        let coveredTo = views.map(\.coveredTo).max() ?? emptyTo
+        let coveredTo = drafts.map(\.entry.lsn).max() ?? emptyTo
         try awaitDurable(max(coveredTo, snapshots.unchanged.map(\.1).max() ?? .zero, emptyTo))
         _ = try catalog.publish(snapshots, emptyTo: emptyTo, log: position())
         lock.withLock { progressNow.coveredTo = coveredTo }
@@ -135,8 +144,10 @@ final class Snapshotter: @unchecked Sendable {
         return answer.wait()
     }
 
-    private func write(_ views: [PartitionView]) throws(StoreError) -> [SnapshotDraft] {
-        try inParallel(views) { [self] view throws(StoreError) in
+    private func write(_ partitions: [PartitionID]) throws(StoreError) -> [SnapshotDraft] {
+        let drafts = try inParallel(partitions) { [self] partition throws(StoreError) in
+            // Nothing ever takes a partition away that has had an event.
+            guard let view = view(of: partition) else { return SnapshotDraft?.none }
             let header = SnapshotHeader(
                 partition: view.partition,
                 sequence: view.sequence,
@@ -171,6 +182,7 @@ final class Snapshotter: @unchecked Sendable {
             }
             return draft
         }
+        return drafts.compactMap(\.self)
     }
 
     private func verify(_ synced: [SyncedSnapshot]) throws(StoreError) -> [VerifiedSnapshot] {

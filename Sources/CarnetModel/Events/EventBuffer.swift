@@ -32,9 +32,6 @@ public struct EventBuffer: ~Copyable, Sendable {
         payloads.truncate(to: entries.last?.range.upperBound ?? 0)
     }
 
-    /// Where the payload now being written begins.
-    public var openOffset: Int { entries.last?.range.upperBound ?? 0 }
-
     @_lifetime(borrow self)
     public func payload(_ index: Int) -> RawSpan { payloads.bytes.bytes(entries[index].range) }
 }

@@ -46,11 +46,6 @@ extension Tenant {
         ClientRecordWriter.append(tag: EventTag.wavedAside, numbers.bytes, to: &payload)
     }
 
-    /// The client of that number as callers may read it; refused where there is none.
-    public func requireClient(_ id: ClientID) throws(Refusal) {
-        guard clients.contains(id.value) else { throw .noClient(id) }
-    }
-
     /// R-RSV-05: writes `clientChanged` with the fields whose values differ from what stands
     /// there; no event when none does. Answers the version that the client has afterwards.
     public func decideChange(

@@ -9,7 +9,17 @@ enum ClientCommands {
     static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try requireCell(shard, parsed, bytes)
         let columns = try parsed.columns(in: bytes, default: .all)
-        if let id = try parsed.clientID(at: 1, in: bytes) {
+        let id: ClientID?
+        do throws(ErrorReply) {
+            id = try parsed.clientID(at: 1, in: bytes)
+        } catch {
+            // Numbers begin at 1, so nobody ever has 0. That is no mistake of the caller's who draws
+            // numbers, as redis-benchmark does, which ends at the first error.
+            guard parsed.argument(1, in: bytes)?.unsignedInteger() == 0 else { throw error }
+            reply.null()
+            return Dependence(lsn: cell.lastLSN, isSynced: false)
+        }
+        if let id {
             let isThere: Void? = cell.withClient(id.value) { record in
                 ClientReply.write(
                     ClientRecord(record),

@@ -14,11 +14,14 @@ final class Doorway: @unchecked Sendable {
     private let lock = NIOLock()
     private var node: Node?
     private var waiting: [any Channel] = []
-    let connections = Connections()
+    let limits: ServerLimits
+    let connections: Connections
     let counters = Counters()
 
     init(_ options: ServerOptions, _ group: MultiThreadedEventLoopGroup) {
         self.options = options
+        limits = ServerLimits(options)
+        connections = Connections(limits)
         var gates: [ObjectIdentifier: LoopGate] = [:]
         for loop in group.makeIterator() {
             gates[ObjectIdentifier(loop)] = LoopGate(loop: loop)
@@ -53,6 +56,7 @@ final class Doorway: @unchecked Sendable {
         node.engine.whenLogAdvances {
             for gate in gates.values { gate.tell() }
         }
+        for gate in gates.values { gate.startClock() }
         let channels = lock.withLock {
             self.node = node
             defer { waiting.removeAll() }
@@ -95,18 +99,23 @@ final class Doorway: @unchecked Sendable {
     /// Enters a new connection; nil where there are too many, which it is told.
     private func enter(_ channel: any Channel) -> Connection? {
         counters.connectionsReceived.wrappingAdd(1, ordering: .relaxed)
+        let address = channel.remoteAddress
         let connection = Connection(
             id: counters.nextConnectionID(),
-            address: channel.remoteAddress?.shortText ?? "",
+            address: address?.shortText ?? "",
+            host: address?.ipAddress ?? "",
+            isLocal: address?.isLoopback ?? false,
             startedMilliseconds: WallClock.microseconds() / 1_000
         )
-        let max = lock.withLock { node }?.connectionCountMax ?? options.connectionCountMax
-        guard connections.add(connection, max: max) else {
+        do throws(Connections.Refused) {
+            try connections.add(connection)
+            return connection
+        } catch {
             counters.connectionsRejected.wrappingAdd(1, ordering: .relaxed)
-            refuse(channel, max: max)
+            counters.countError(.overload)
+            refuse(channel, error.message)
             return nil
         }
-        return connection
     }
 
     private func addSession(
@@ -128,11 +137,8 @@ final class Doorway: @unchecked Sendable {
         try channel.pipeline.syncOperations.addHandler(session)
     }
 
-    private func refuse(_ channel: any Channel, max: Int) {
-        let text =
-            "-OVERLOAD max number of clients reached: \(max) connections are open; "
-            + "close some or raise max-connections\r\n"
-        channel.writeAndFlush(ByteBuffer(string: text)).whenComplete { _ in
+    private func refuse(_ channel: any Channel, _ message: String) {
+        channel.writeAndFlush(ByteBuffer(string: "-OVERLOAD \(message)\r\n")).whenComplete { _ in
             channel.close(promise: nil)
         }
     }
@@ -143,5 +149,11 @@ extension SocketAddress {
     fileprivate var shortText: String {
         guard let ip = ipAddress, let port else { return description }
         return ip.contains(":") ? "[\(ip)]:\(port)" : "\(ip):\(port)"
+    }
+
+    /// Whether the peer is this very machine.
+    fileprivate var isLoopback: Bool {
+        guard let ip = ipAddress else { return false }
+        return ip == "::1" || ip.hasPrefix("127.") || ip.hasPrefix("::ffff:127.")
     }
 }

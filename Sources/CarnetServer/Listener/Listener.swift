@@ -1,4 +1,5 @@
 import CarnetEngine
+import Glibc
 import Logging
 import NIOConcurrencyHelpers
 import NIOCore
@@ -22,6 +23,10 @@ final class Listener: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.socketOption(.so_keepalive), value: 1)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            // A peer whose machine is gone is noticed after five minutes of silence and three tries.
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: 300)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: 20)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: 3)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.maxMessagesPerRead, value: 4)
             .childChannelInitializer { doorway.accept($0) }
@@ -32,6 +37,7 @@ final class Listener: Sendable {
 
     var commandCount: UInt64 { doorway.commandCount }
     var counters: Counters { doorway.counters }
+    var limits: ServerLimits { doorway.limits }
     var connections: Connections { doorway.connections }
 
     /// All is loaded: those who wait and those who come get sessions.

@@ -39,7 +39,7 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        connections.remove(connection.id)
+        connections.remove(connection)
         context.fireChannelInactive()
     }
 

@@ -1,5 +1,6 @@
 import CarnetBytes
 import CarnetEngine
+import CarnetWire
 import Glibc
 import Synchronization
 
@@ -27,8 +28,8 @@ struct InfoText {
     func text(sections: Set<String>) -> String {
         let parts: [(String, [(String, String)])] = [
             ("Server", server), ("Clients", clients), ("Memory", memory),
-            ("Persistence", persistence), ("Stats", stats), ("Replication", replication),
-            ("Tenants", tenants),
+            ("Persistence", persistence), ("Stats", stats), ("Errorstats", errors),
+            ("Replication", replication), ("Tenants", tenants),
         ]
         let isAll =
             sections.isEmpty || !sections.isDisjoint(with: ["all", "everything", "default"])
@@ -63,18 +64,20 @@ struct InfoText {
     private var clients: [(String, String)] {
         [
             ("connected_clients", "\(node.connections.count)"),
-            ("maxclients", "\(node.options.connectionCountMax)"),
+            ("maxclients", "\(node.limits.connectionCountMax.value)"),
             ("unsent_bytes", "\(node.unsent.total)"),
         ]
     }
 
     private var memory: [(String, String)] {
-        let resident = ProcessMemory.residentByteCount
+        let resident = MachineMemory.residentByteCount
         return [
             ("used_memory", "\(listing.recordByteCount + listing.indexByteCount)"),
             ("used_memory_rss", "\(resident)"),
             ("used_memory_records", "\(listing.recordByteCount)"),
             ("used_memory_indexes", "\(listing.indexByteCount)"),
+            ("maxmemory", "\(node.engine.limits.memoryByteCountMax.value)"),
+            ("memory_state", "\(node.engine.memoryState.name)"),
         ]
     }
 
@@ -82,6 +85,7 @@ struct InfoText {
         let log = node.engine.log
         let snapshot = node.engine.snapshotProgress
         let written = node.engine.written
+        let behind = node.engine.behind
         return [
             ("loading", "0"),
             ("durability", log.durability.rawValue),
@@ -90,9 +94,14 @@ struct InfoText {
             ("durable_lsn", "\(log.durableLSN.value)"),
             ("durable_lag", "\(log.lastLSN.value &- log.durableLSN.value)"),
             ("waiting_bytes", "\(log.waitingByteCount)"),
+            ("waiting_bytes_admitted", "\(log.admittedByteCount)"),
+            ("predicted_wait_microseconds", "\(log.predictedWaitNanoseconds / 1_000)"),
             ("log_full", log.isFull ? "1" : "0"),
             ("log_frames_written", "\(written.frames)"),
             ("log_bytes_written", "\(written.bytes)"),
+            ("log_behind_bytes", "\(behind.byteCount)"),
+            ("log_behind_records", "\(behind.recordCount)"),
+            ("log_behind_seconds", "\(behind.seconds)"),
             ("snapshot_state", snapshot.state.rawValue),
             ("snapshot_started", "\(snapshot.startedMilliseconds)"),
             ("snapshot_seconds", "\(snapshot.seconds)"),
@@ -111,31 +120,21 @@ struct InfoText {
                 "\(node.counters.connectionsRejected.load(ordering: .relaxed))"
             ),
             ("total_commands_processed", "\(node.commandCount())"),
-            ("total_error_replies", "\(node.counters.errors.load(ordering: .relaxed))"),
+            ("total_error_replies", "\(node.counters.errorCount)"),
         ]
+    }
+
+    /// As Redis has it: the kinds of error replies that there were, with their numbers.
+    private var errors: [(String, String)] {
+        ErrorCode.allCases.compactMap { code in
+            let count = node.counters.errorCount(code)
+            return count == 0 ? nil : ("errorstat_\(code.text)", "count=\(count)")
+        }
     }
 
     private var replication: [(String, String)] { [("role", "master"), ("connected_slaves", "0")] }
 
     private var tenants: [(String, String)] {
         [("tenants", "\(listing.total)"), ("clients", "\(listing.clientCount)")]
-    }
-}
-
-/// What the process takes of the machine's memory.
-enum ProcessMemory {
-    /// Bytes that are resident, from /proc/self/statm; 0 where that can't be read.
-    static var residentByteCount: Int {
-        guard let file = unsafe fopen("/proc/self/statm", "r") else { return 0 }
-        defer { unsafe fclose(file) }
-        var line = [CChar](repeating: 0, count: 256)
-        guard unsafe fgets(&line, Int32(line.count), file) != nil else { return 0 }
-        let text = String(
-            decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
-            as: UTF8.self
-        )
-        let words = text.split(separator: " ")
-        guard words.count > 1, let pages = Int(words[1]) else { return 0 }
-        return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
     }
 }

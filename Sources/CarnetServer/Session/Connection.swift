@@ -7,17 +7,32 @@ import struct NIOConcurrencyHelpers.NIOLock
 /// `@unchecked Sendable`: `lock` orders every access to what changes.
 final class Connection: @unchecked Sendable {
     let id: UInt64
+    /// Host and port, as CLIENT LIST shows them.
     let address: String
+    let host: String
+    /// It comes from this very machine.
+    let isLocal: Bool
+    /// It has the place that is kept for `admin`. Set before it is entered anywhere.
+    var isReserved = false
     let startedMilliseconds: UInt64
     private let lock = NIOLock()
     private var nameNow = ""
     private var library = ""
     private var libraryVersion = ""
+    private var cut: (@Sendable () -> Void)?
     private let unsent = Atomic<Int>(0)
 
-    init(id: UInt64, address: String, startedMilliseconds: UInt64) {
+    init(
+        id: UInt64,
+        address: String,
+        host: String,
+        isLocal: Bool,
+        startedMilliseconds: UInt64
+    ) {
         self.id = id
         self.address = address
+        self.host = host
+        self.isLocal = isLocal
         self.startedMilliseconds = startedMilliseconds
     }
 
@@ -37,6 +52,18 @@ final class Connection: @unchecked Sendable {
 
     var unsentByteCount: Int { unsent.load(ordering: .relaxed) }
 
+    /// What ends it, when all connections together hold too much and this one most of it.
+    func whenTooLarge(_ body: (@Sendable () -> Void)?) { lock.withLock { cut = body } }
+
+    /// Ends it for that reason; once. On any thread.
+    func endAsTooLarge() {
+        let body = lock.withLock {
+            defer { cut = nil }
+            return cut
+        }
+        body?()
+    }
+
     /// The line that CLIENT LIST and CLIENT INFO show, in Redis's form.
     func line(nowMilliseconds: UInt64) -> String {
         let (name, libraryName, version) = lock.withLock {
@@ -50,34 +77,5 @@ final class Connection: @unchecked Sendable {
             ("user", "default"), ("lib-name", libraryName), ("lib-ver", version),
         ]
         return fields.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
-    }
-}
-
-/// All open connections.
-///
-/// `@unchecked Sendable`: `lock` orders every access.
-final class Connections: @unchecked Sendable {
-    private let lock = NIOLock()
-    private var byID: [UInt64: Connection] = [:]
-    private var isDraining = false
-
-    var count: Int { lock.withLock { byID.count } }
-    var all: [Connection] { lock.withLock { byID.values.sorted { $0.id < $1.id } } }
-
-    /// Enters a connection unless there are `max` already.
-    func add(_ connection: Connection, max: Int) -> Bool {
-        lock.withLock {
-            guard byID.count < max else { return false }
-            byID[connection.id] = connection
-            return true
-        }
-    }
-
-    func remove(_ id: UInt64) { lock.withLock { byID[id] = nil } }
-
-    /// Whether no other connection holds more unsent replies. O(connections).
-    func isLargest(_ connection: Connection) -> Bool {
-        let mine = connection.unsentByteCount
-        return lock.withLock { byID.values.allSatisfy { $0.unsentByteCount <= mine } }
     }
 }

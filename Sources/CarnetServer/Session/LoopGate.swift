@@ -13,6 +13,8 @@ final class LoopGate: @unchecked Sendable {
     /// Commands of this loop's connections. Only the loop writes it, so that two loops never wait
     /// for each other's cache line.
     private let commands = Atomic<UInt64>(0)
+    /// Seconds since the clock was started, for what has seconds. On the loop.
+    private(set) var seconds: UInt64 = 0
     private var sessions: [Session] = []
     /// Every session of this loop, by connection.
     private var all: [UInt64: Session] = [:]
@@ -26,6 +28,16 @@ final class LoopGate: @unchecked Sendable {
 
     /// How many commands this loop's connections have sent.
     var commandCount: UInt64 { commands.load(ordering: .relaxed) }
+
+    /// Looks every second at the loop's connections, so that none needs a timer of its own. On any
+    /// thread, once.
+    func startClock() {
+        loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { [self] task in
+            guard !isSilent.load(ordering: .relaxed) else { return task.cancel() }
+            seconds &+= 1
+            for session in all.values { session.secondPassed() }
+        }
+    }
 
     /// Has the session told when the log advances. On the loop. The caller looks at the log once
     /// more afterwards, since it may have advanced in between.

@@ -30,13 +30,13 @@ extension Session {
             let word = parsed.rest(index, in: bytes.readableBytesSpan)
             patterns.append(GlobPattern(word.text().lowercased()))
         }
-        let found = Configuration.values(node).filter { value in
-            patterns.contains { $0.matches(value.0) }
+        let found = Configuration.settings.filter { setting in
+            patterns.contains { $0.matches(setting.name) }
         }
         reply.map(found.count)
-        for (name, value) in found {
-            reply.bulk(name)
-            reply.bulk(value)
+        for setting in found {
+            reply.bulk(setting.name)
+            reply.bulk(setting.value(node))
         }
         answered()
     }
@@ -44,26 +44,29 @@ extension Session {
     /// CONFIG SET name value …: what can change while the server runs; all or none.
     func configSet(_ bytes: ByteBuffer) {
         let span = bytes.readableBytesSpan
-        var changes: [(String, Int)] = []
+        var changes: [(@Sendable (Node, Int) -> Void, Int)] = []
         for index in 0..<parsed.pairCount {
             let name = parsed.pairName(index, in: span).text().lowercased()
-            guard Configuration.values(node).contains(where: { $0.0 == name }) else {
+            guard let setting = Configuration.setting(name) else {
                 return fail(
                     .err,
                     "Unknown option or number of arguments for CONFIG SET - '\(name.prefix(64))'; CONFIG GET * lists them"
                 )
             }
-            guard let value = parsed.pairValue(index, in: span).unsignedInteger(),
-                Configuration.allows(name, Int(clamping: value))
-            else {
+            guard let set = setting.set else {
                 return fail(
                     .invalid,
-                    "\(name): is set by a flag of 'carnet serve' and fixed while the server runs, or needs a larger number"
+                    "\(name): is set by a flag of 'carnet serve' and fixed while the server runs"
                 )
             }
-            changes.append((name, Int(clamping: value)))
+            let value = parsed.pairValue(index, in: span).unsignedInteger()
+            guard let value, setting.range.contains(Int(clamping: value)) else {
+                let (least, most) = (setting.range.lowerBound, setting.range.upperBound)
+                return fail(.invalid, "\(name): must be a number from \(least) to \(most)")
+            }
+            changes.append((set, Int(clamping: value)))
         }
-        for (name, value) in changes { Configuration.set(name, value, node) }
+        for (set, value) in changes { set(node, value) }
         reply.ok()
         answered()
     }

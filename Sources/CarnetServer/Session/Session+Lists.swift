@@ -26,6 +26,7 @@ extension Session {
         guard let name = parsed.argument(0, in: bytes.readableBytesSpan) else {
             return fail(.err, "the tenant is missing")
         }
+        guard tenantIsNoted || mayAskAboutTenant() else { return }
         let shard = node.engine.shard(ofTenant: name)
         let parsed = parsed
         if let viewed = shard.now({ Self.view($0, bytes, parsed) }) {
@@ -66,7 +67,15 @@ extension Session {
             suspend()
             return answerElsewhere(.success(viewed), bytes, parsed, command)
         }
-        let outcome = Self.run(viewed, bytes, parsed, command, node.zones, reply.mode)
+        let outcome = Self.run(
+            viewed,
+            bytes,
+            parsed,
+            command,
+            node.zones,
+            reply.mode,
+            node.counters
+        )
         reply.append(whole: outcome.bytes)
         answered(outcome.dependence)
     }
@@ -80,8 +89,9 @@ extension Session {
         let loop = gate.loop
         let mode = reply.mode
         let zones = node.zones
+        let counters = node.counters
         node.background.run { [self] in
-            let outcome = Self.run(viewed, bytes, parsed, command, zones, mode)
+            let outcome = Self.run(viewed, bytes, parsed, command, zones, mode, counters)
             loop.execute { self.resume(outcome) }
         }
     }
@@ -92,7 +102,8 @@ extension Session {
         _ parsed: ParsedCommand,
         _ command: ViewCommand,
         _ zones: ZoneCatalog,
-        _ mode: ReplyMode
+        _ mode: ReplyMode,
+        _ counters: Counters
     ) -> Outcome {
         var reply = ReplyWriter(mode: mode)
         var lsn = LSN.zero
@@ -116,6 +127,7 @@ extension Session {
         } catch {
             reply.removeAll()
             reply.error(error.code, error.message)
+            counters.countError(error.code)
         }
         return Outcome(
             bytes: reply.bytes.array(),

@@ -3,7 +3,6 @@ import CarnetEngine
 import CarnetModel
 import CarnetWire
 import NIOCore
-import Synchronization
 
 /// What runs inside a shard for one command: reads the words, writes one reply, and says what the
 /// reply depends on. What it throws becomes an error reply, and what it wrote is taken back.
@@ -19,6 +18,7 @@ extension Session {
         guard let shard = work.shard(node.engine) else {
             return fail(.err, "the tenant is missing")
         }
+        guard tenantIsNoted || mayAskAboutTenant() else { return }
         work.command = command
         let dependence = shard.now(&work) { shard, work in work.runCommand(in: shard) }
         if let dependence { return answered(dependence) }
@@ -68,7 +68,7 @@ private func run(
     } catch {
         reply.truncate(to: start)
         reply.error(error.code, error.message)
-        counters.errors.wrappingAdd(1, ordering: .relaxed)
+        counters.countError(error.code)
         // An error tells of the state as well: of this tenant, or that there is none.
         guard let name = parsed.argument(0, in: bytes), let cell = shard.cell(name) else {
             return Dependence(lsn: shard.lastDropLSN, isSynced: false)

@@ -53,6 +53,13 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     private var unsentWrites = 0
     /// What this connection has entered into the budget of all.
     private var budgeted = 0
+    /// The loop's second in which the command began that is not whole yet; nil: there is none.
+    private var halfCommandSince: UInt64?
+    /// The loop's second of the last thing that keeps a connection in the place for `admin`.
+    var lastAdminSecond: UInt64 = 0
+    var scope = TenantScope.none
+    /// `mayAsk` has been asked since the last bytes came.
+    var tenantIsNoted = false
 
     /// A connection whose replies have the given form: the usual one, or what it asked for while
     /// the lists were being loaded.
@@ -69,6 +76,7 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         self.connection = connection
         work = Workspace(limits: node.options.limits, node.counters)
         work.reply.mode = mode
+        lastAdminSecond = gate.seconds
     }
 
     var parsed: ParsedCommand { work.parsed }
@@ -82,6 +90,10 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         socket = DirectSocket(of: context)
+        let loop = gate.loop
+        connection.whenTooLarge { [weak self] in
+            loop.execute { [weak self] in self?.endAsLargest() }
+        }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
@@ -90,7 +102,9 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         account(-budgeted)
         isClosing = true
         gate.leave(self)
-        node.connections.remove(connection.id)
+        leaveTenant()
+        connection.whenTooLarge(nil)
+        node.connections.remove(connection)
         context.fireChannelInactive()
     }
 
@@ -111,18 +125,15 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     /// is half full; never because replies wait unsent, since client libraries send a whole
     /// pipeline before they read.
     func read(context: ChannelHandlerContext) {
-        let isBehind = isSuspended && input.readableBytes > node.options.unbegunByteCountMax
+        let isCrowded = node.engine.log.isCrowded
+        let isBehind =
+            isSuspended && input.readableBytes > node.limits.unbegunByteCountMax.value
         if isCrowded || isBehind {
             readIsHeld = true
             if isCrowded { awaitLog() }
         } else {
             context.read()
         }
-    }
-
-    /// The commit queue is half full.
-    private var isCrowded: Bool {
-        node.engine.log.waitingByteCount > node.engine.log.waitingByteCountMax / 2
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -152,6 +163,8 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     private func process() {
         guard !isProcessing, !isSuspended else { return }
         isProcessing = true
+        tenantIsNoted = false
+        var hasCommand = false
         defer { isProcessing = false }
         var offset = 0
         work.bytes = input
@@ -159,9 +172,11 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
             switch work.next(from: offset) {
             case .command(let end):
                 offset = end
+                hasCommand = true
                 run()
             case .ownedCommand(let end):
                 offset = end
+                hasCommand = true
                 work.useOwnedBytes()
                 run()
                 work.bytes = input
@@ -184,6 +199,11 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         }
         work.bytes = ByteBuffer()
         advanceInput(by: offset)
+        if !work.isInsideCommand {
+            halfCommandSince = nil
+        } else if hasCommand || halfCommandSince == nil {
+            halfCommandSince = gate.seconds
+        }
     }
 
     private func advanceInput(by count: Int) {
@@ -202,12 +222,13 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         } catch {
             return fail(error.code, error.message)
         }
+        guard !connection.isReserved || mayUseReservedPlace() else { return }
         dispatch()
     }
 
     /// Answers an error.
     func fail(_ code: ErrorCode, _ message: String) {
-        node.counters.errors.wrappingAdd(1, ordering: .relaxed)
+        node.counters.countError(code)
         reply.error(code, message)
         answered()
     }
@@ -372,7 +393,7 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         isGated = true
         gate.add(self)
         let log = node.engine.log
-        let isReady = held.first.map { mayLeave($0) } ?? false
+        let isReady = held.first.map { mayLeave($0) } ?? !log.isCrowded
         if isReady || log.hasFailed { gate.tell() }
     }
 
@@ -399,14 +420,40 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
             )
         }
         let isPastAll = account(unsent - budgeted)
-        if unsent > node.unsentByteCountMax {
+        if unsent > node.limits.unsentByteCountMax.value {
             cutOff(
-                "unsent replies of this connection passed \(node.unsentByteCountMax) bytes; read replies while sending"
+                "unsent replies of this connection passed \(node.limits.unsentByteCountMax.value) bytes; read replies while sending"
             )
-        } else if isPastAll, node.connections.isLargest(connection) {
-            cutOff(
-                "unsent replies of all connections passed \(node.options.unsentByteCountMaxInAll) bytes and this one had the most; read replies while sending"
+        } else if isPastAll, let largest = node.connections.largest {
+            // It may be on another loop, and may have nothing more to do there.
+            if largest === connection { endAsLargest() } else { largest.endAsTooLarge() }
+        }
+    }
+
+    /// All connections together hold too much, and this one most of it. On the loop.
+    private func endAsLargest() {
+        cutOff(
+            "unsent replies of all connections passed \(node.limits.unsentByteCountMaxInAll.value) bytes and this one had the most; read replies while sending"
+        )
+    }
+
+    /// A second has passed. A peer has a limited time for a whole command, unless it is the server
+    /// that does not read; and as long for the next one where it has the place for `admin`. On the
+    /// loop.
+    func secondPassed() {
+        let max = UInt64(clamping: node.limits.commandSecondsMax.value)
+        guard !isClosing, max > 0 else { return }
+        if isSuspended || readIsHeld {
+            if halfCommandSince != nil { halfCommandSince = gate.seconds }
+        } else if let since = halfCommandSince, gate.seconds &- since > max {
+            fail(
+                .err,
+                "Protocol error: a command was not whole \(max) seconds after its first byte"
             )
+            endAfterReplies()
+        } else if connection.isReserved, gate.seconds &- lastAdminSecond > max {
+            fail(.overload, Self.reservedPlace)
+            endAfterReplies()
         }
     }
 

@@ -27,6 +27,9 @@ struct Workspace: ~Copyable {
         return decoder.next(in: bytes.readableBytesSpan, from: offset, into: &parsed.words)
     }
 
+    /// Whether a command has begun whose last byte is not there yet.
+    var isInsideCommand: Bool { decoder.isInsideCommand }
+
     /// The command that was found stands in the decoder's own bytes.
     mutating func useOwnedBytes() { bytes = ByteBuffer(bytes: decoder.ownedBytes.array()) }
 

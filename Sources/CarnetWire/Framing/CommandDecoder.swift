@@ -22,6 +22,9 @@ public struct CommandDecoder: Sendable {
 
     public init(limits: WireLimits = .standard) { self.limits = limits }
 
+    /// Whether a command has begun whose last byte is not there yet.
+    public var isInsideCommand: Bool { form != .none }
+
     /// What the words of an `ownedCommand` are ranges of.
     public var ownedBytes: RawSpan {
         @_lifetime(borrow self)

@@ -51,6 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
     var insecureBind = false
 
     @OptionGroup(title: "Engine") var engine: EngineFlags
+    @OptionGroup(title: "Limits of writes") var writes: WriteFlags
     @OptionGroup(title: "Limits") var limits: LimitFlags
 
     @Option(
@@ -80,6 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     var engineOptions: EngineOptions {
         var options = engine.options
+        writes.apply(to: &options)
         options.durability = durability
         return options
     }

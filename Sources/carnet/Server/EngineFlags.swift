@@ -28,9 +28,6 @@ struct EngineFlags: ParsableArguments {
     @Option(help: "A snapshot after so many seconds with changes; 0 for never.")
     var snapshotEverySeconds = EngineFlags.standard.snapshotEverySeconds
 
-    @Option(help: "Past so much waiting for the log, writes answer OVERLOAD.")
-    var waitingBytes = ByteAmount(EngineFlags.standard.waitingByteCountMax)
-
     func validate() throws {
         try check(shards, in: 1...1_024, "--shards")
         try check(loops, in: 1...256, "--loops")
@@ -38,7 +35,6 @@ struct EngineFlags: ParsableArguments {
         try check(reserveBytes.byteCount, in: 0...(64 << 30), "--reserve-bytes")
         try check(spareSegments, in: 1...64, "--spare-segments")
         try check(snapshotEverySeconds, in: 0...31_536_000, "--snapshot-every-seconds")
-        try check(waitingBytes.byteCount, in: (1 << 20)...(16 << 30), "--waiting-bytes")
     }
 
     var options: EngineOptions {
@@ -50,7 +46,6 @@ struct EngineFlags: ParsableArguments {
         options.store.spareCount = spareSegments
         options.snapshotEveryByteCount = UInt64(snapshotEveryBytes.byteCount)
         options.snapshotEverySeconds = snapshotEverySeconds
-        options.waitingByteCountMax = waitingBytes.byteCount
         return options
     }
 }

@@ -9,6 +9,18 @@ struct LimitFlags: ParsableArguments {
     @Option(help: "Connections at a time.")
     var maxConnections = LimitFlags.standard.connectionCountMax
 
+    @Option(help: "Connections that ask about one tenant alone, and about the same; 0: no limit.")
+    var maxTenantConnections = LimitFlags.standard.tenantConnectionCountMax
+
+    @Option(help: "Connections from one address other than this machine's own; 0: no limit.")
+    var maxAddressConnections = LimitFlags.standard.addressConnectionCountMax
+
+    @Option(help: "Seconds from the first byte of a command to its last; 0: no limit.")
+    var maxCommandSeconds = LimitFlags.standard.commandSecondsMax
+
+    @Option(help: "What was read of one connection and not begun, past which no more is read.")
+    var maxUnbegunBytes = ByteAmount(LimitFlags.standard.unbegunByteCountMax)
+
     @Option(help: "Unsent replies of one connection.")
     var maxUnsentBytes = ByteAmount(LimitFlags.standard.unsentByteCountMax)
 
@@ -29,6 +41,10 @@ struct LimitFlags: ParsableArguments {
 
     func validate() throws {
         try check(maxConnections, in: 1...1_000_000, "--max-connections")
+        try check(maxTenantConnections, in: 0...1_000_000, "--max-tenant-connections")
+        try check(maxAddressConnections, in: 0...1_000_000, "--max-address-connections")
+        try check(maxCommandSeconds, in: 0...86_400, "--max-command-seconds")
+        try check(maxUnbegunBytes.byteCount, in: 65_536...(1 << 30), "--max-unbegun-bytes")
         try check(maxUnsentBytes.byteCount, in: 65_536...(16 << 30), "--max-unsent-bytes")
         try check(
             maxUnsentBytesInAll.byteCount,
@@ -44,6 +60,10 @@ struct LimitFlags: ParsableArguments {
     var options: ServerOptions {
         var options = ServerOptions()
         options.connectionCountMax = maxConnections
+        options.tenantConnectionCountMax = maxTenantConnections
+        options.addressConnectionCountMax = maxAddressConnections
+        options.commandSecondsMax = maxCommandSeconds
+        options.unbegunByteCountMax = maxUnbegunBytes.byteCount
         options.unsentByteCountMax = maxUnsentBytes.byteCount
         options.unsentByteCountMaxInAll = maxUnsentBytesInAll.byteCount
         options.limits.lineByteCountMax = maxLineBytes.byteCount

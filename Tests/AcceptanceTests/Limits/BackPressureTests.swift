@@ -157,27 +157,4 @@ import Testing
         if ending == .brokenFraming { #expect(try connection.reply().errorCode == "ERR") }
         #expect(try connection.rest().isEmpty)
     }
-
-    @Test func connectionsPastTheLimitAreTurnedAway() throws {
-        let server = try ServerProcess(flags: ["--max-connections", "5"])
-        // The connection that showed the server to be ready may not be gone yet.
-        var open: [Connection] = []
-        let deadline = ContinuousClock.now + .seconds(20)
-        while open.count < 5, ContinuousClock.now < deadline {
-            let connection = try server.connect()
-            if (try? connection.call("PING")) == .simple("PONG") { open.append(connection) }
-        }
-        #expect(open.count == 5)
-        let sixth = try server.connect()
-        let refusal = try sixth.reply()
-        #expect(refusal.errorCode == "OVERLOAD", "\(refusal)")
-        #expect(try sixth.rest().isEmpty)
-        for connection in open { #expect(try connection.call("PING") == .simple("PONG")) }
-        open.removeLast().socket.close()
-        var isIn = false
-        while !isIn, ContinuousClock.now < deadline {
-            isIn = (try? server.connect().call("PING")) == .simple("PONG")
-        }
-        #expect(isIn, "a place that became free is given away again")
-    }
 }

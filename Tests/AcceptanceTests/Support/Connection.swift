@@ -8,8 +8,18 @@ final class Connection {
     private var bytes: [UInt8] = []
     private var place = 0
 
-    init(port: Int, patience seconds: Int = 30, receiveByteCount: Int? = nil) throws {
-        socket = try Socket(port: port, patience: seconds, receiveByteCount: receiveByteCount)
+    init(
+        host: String = "127.0.0.1",
+        port: Int,
+        patience seconds: Int = 30,
+        receiveByteCount: Int? = nil
+    ) throws {
+        socket = try Socket(
+            host: host,
+            port: port,
+            patience: seconds,
+            receiveByteCount: receiveByteCount
+        )
     }
 
     /// Sends one command and reads its reply.

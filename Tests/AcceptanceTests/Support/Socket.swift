@@ -18,9 +18,14 @@ final class Socket {
     private var descriptor: Int32
     private var chunk = [UInt8](repeating: 0, count: 65_536)
 
-    /// Connects to 127.0.0.1. `receiveByteCount` makes the kernel's buffer small, for a peer that
+    /// Connects to 127.0.0.1, or to another address in dotted form. `receiveByteCount` makes the kernel's buffer small, for a peer that
     /// does not read.
-    init(port: Int, patience seconds: Int = 30, receiveByteCount: Int? = nil) throws {
+    init(
+        host: String = "127.0.0.1",
+        port: Int,
+        patience seconds: Int = 30,
+        receiveByteCount: Int? = nil
+    ) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | 0o2000000, 0)
         guard descriptor >= 0 else { throw SocketError.failed("socket", code: errno) }
         var wait = timeval(tv_sec: seconds, tv_usec: 0)
@@ -35,6 +40,7 @@ final class Socket {
             unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &count, word)
         }
         var address = Self.loopback(port: port)
+        unsafe inet_pton(AF_INET, host, &address.sin_addr)
         let length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = unsafe withUnsafePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -137,6 +143,32 @@ final class Socket {
         guard result else { throw SocketError.failed("bind", code: errno) }
         return Int(UInt16(bigEndian: address.sin_port))
     }
+
+    /// An address of this machine that is not a loopback's, nil where it has none. Nothing is sent
+    /// to find out: connecting a UDP socket only chooses a way.
+    static let ownAddress: String? = {
+        let descriptor = socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0)
+        defer { Glibc.close(descriptor) }
+        var address = loopback(port: 9)
+        // TEST-NET-3, which is nobody's.
+        unsafe inet_pton(AF_INET, "203.0.113.1", &address.sin_addr)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isFound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                unsafe connect(descriptor, $0, length) == 0
+                    && getsockname(descriptor, $0, &length) == 0
+            }
+        }
+        var text = [CChar](repeating: 0, count: Int(INET_ADDRSTRLEN))
+        guard isFound,
+            unsafe inet_ntop(AF_INET, &address.sin_addr, &text, socklen_t(text.count)) != nil
+        else { return nil }
+        let found = String(
+            decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+            as: UTF8.self
+        )
+        return found.hasPrefix("127.") || found == "0.0.0.0" ? nil : found
+    }()
 
     private static func loopback(port: Int) -> sockaddr_in {
         var address = sockaddr_in()

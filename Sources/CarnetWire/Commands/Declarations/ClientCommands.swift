@@ -21,7 +21,7 @@ extension CommandDeclaration {
         reply:
             "map: status created, id, version, lsn; or status duplicates and candidates (list of "
             + "maps: id, first, last, email, phone, reasons), and nothing is added",
-        errors: [.noTenant, .invalid, .conflict, .tooBig, .quota, .full],
+        errors: [.noTenant, .invalid, .conflict, .tooBig, .quota, .overload, .full],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
         complexity: "O(log clients)",
@@ -72,7 +72,7 @@ extension CommandDeclaration {
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: "map: id, version, lsn",
         errors: [
-            .noTenant, .noClient, .invalid, .stale, .conflict, .tooBig, .full,
+            .noTenant, .noClient, .invalid, .stale, .conflict, .tooBig, .quota, .overload, .full,
         ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
@@ -103,7 +103,7 @@ extension CommandDeclaration {
         reply: "map: status created, updated or unchanged, id, version, lsn; candidates beside a "
             + "new client that may be a double",
         errors: [
-            .noTenant, .invalid, .stale, .conflict, .tooBig, .quota, .full,
+            .noTenant, .invalid, .stale, .conflict, .tooBig, .quota, .overload, .full,
         ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
@@ -198,7 +198,7 @@ extension CommandDeclaration {
         arguments: [.tenant, Positional("id", .id, repeats: true)],
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: "map: changed (how many), lsn",
-        errors: [.noTenant, .noClient, .stale, .refused, .conflict, .full],
+        errors: [.noTenant, .noClient, .stale, .refused, .conflict, .quota, .overload, .full],
         from: .staff,
         flags: [.write],
         complexity: "O(ids)",
@@ -215,7 +215,7 @@ extension CommandDeclaration {
         arguments: [.tenant, Positional("id", .id, repeats: true)],
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: "map: changed (how many), lsn",
-        errors: [.noTenant, .noClient, .stale, .refused, .conflict, .full],
+        errors: [.noTenant, .noClient, .stale, .refused, .conflict, .quota, .overload, .full],
         from: .staff,
         flags: [.write],
         complexity: "O(ids)",

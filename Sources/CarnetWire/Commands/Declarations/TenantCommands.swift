@@ -19,7 +19,7 @@ extension CommandDeclaration {
             ),
         ] + OptionUse.ofWrites,
         reply: "map: tenant, version, lsn",
-        errors: [.exists, .invalid, .conflict, .full],
+        errors: [.exists, .invalid, .conflict, .overload, .full],
         from: .admin,
         flags: [.write, .denyOOM, .fast],
         examples: [
@@ -53,7 +53,7 @@ extension CommandDeclaration {
         pairs: "setting",
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: "map: tenant, version, lsn",
-        errors: [.noTenant, .invalid, .stale, .noPerm, .conflict, .full],
+        errors: [.noTenant, .invalid, .stale, .noPerm, .conflict, .quota, .overload, .full],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
         examples: [
@@ -92,7 +92,7 @@ extension CommandDeclaration {
             )
         ] + [.durable],
         reply: "map: tenant, clients (how many went with it), lsn",
-        errors: [.noTenant, .invalid, .full],
+        errors: [.noTenant, .invalid, .overload, .full],
         from: .admin,
         flags: [.write],
         complexity: "O(clients)",
