@@ -82,7 +82,7 @@ private struct CrashScript {
     /// comes back is a prefix that holds every acknowledged event; after a kill it is everything
     /// that was handed to the kernel. Method: the script runs once for each seed and level, and
     /// moments between two calls are cut and opened: each by several of the seeds, and every one by
-    /// every seed from `CARNET_TEST_SCALE=4` on.
+    /// every seed with `CARNET_TEST_EVERY=1`.
     @Test(arguments: 1...UInt64(CrashTests.seeds * max(1, testScale / 4)), TestLevel.allCases)
     func whatComesBackHoldsEveryAcknowledgedEvent(seed: UInt64, level: TestLevel) throws {
         let script = try CrashScript(
@@ -90,9 +90,12 @@ private struct CrashScript {
             level: level,
             operationCount: Self.operationCount
         )
-        let stride = max(1, 5 - testScale)
+        let stride = testsEveryPlace ? 1 : max(1, 5 - testScale)
+        var cuts = 0
+        defer { print("crash test: seed \(seed), \(level), \(cuts) cuts") }
         for moment in script.moments where (moment.call + Int(seed)) % stride == 0 {
             let place: Comment = "seed \(seed), \(level), call \(moment.call)"
+            cuts += 1
             var random = SeededRandom(seed: seed << 32 | UInt64(moment.call))
             let left = moment.files.afterPowerCut(&random, tearsPages: random.oneIn(2))
             do throws(StoreError) {
@@ -139,6 +142,33 @@ private struct CrashScript {
                 try store.write(3, sync: true, &random)
                 let last = try TestStore(again.afterPowerCut(seed: seed))
                 #expect(last.state.partitions == store.state.partitions, place)
+            }
+        }
+    }
+
+    /// Goal: a start that relies on a seal makes it real first: a killed process may have left it in
+    /// the page cache alone. Method: a clean stop is killed at every call, the store is started,
+    /// and then the power is cut.
+    @Test func aSealThatOnlyTheKernelHasIsMadeReal() throws {
+        var random = SeededRandom(seed: 8)
+        let disk = SimulatedDisk(seed: 8)
+        let store = try TestStore(disk)
+        for _ in 0..<3 { try store.write(4, sync: true, &random) }
+        var moments: [SimulatedFiles] = []
+        disk.observeCalls { _, files in moments.append(files) }
+        try store.close()
+        for (call, files) in moments.enumerated() {
+            let started = SimulatedDisk(files, seed: 8)
+            let again = try TestStore(started)
+            #expect(again.state.partitions == store.state.partitions, "call \(call)")
+            for seed in 1...8 as ClosedRange<UInt64> {
+                let place: Comment = "call \(call), seed \(seed)"
+                do throws(StoreError) {
+                    let last = try TestStore(started.afterPowerCut(seed: seed))
+                    #expect(last.state.partitions == store.state.partitions, place)
+                } catch {
+                    Issue.record("\(error), \(place)")
+                }
             }
         }
     }

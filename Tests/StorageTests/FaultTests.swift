@@ -185,8 +185,11 @@ import Testing
         var random = SeededRandom(seed: 3)
         let disk = SimulatedDisk(seed: 3)
         let store = try TestStore(disk)
-        for _ in 0..<40 { try store.write(9, sync: true, &random) }
-        try store.snapshot()
+        // Two rounds: the older snapshots are named as well.
+        for _ in 0..<2 {
+            for _ in 0..<20 { try store.write(9, sync: true, &random) }
+            try store.snapshot()
+        }
         for path in disk.files.paths where path.hasSuffix(".wal") || path.hasSuffix(".snap") {
             var files = disk.files
             files.discard(path)

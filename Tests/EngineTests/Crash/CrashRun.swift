@@ -16,6 +16,8 @@ struct Moment {
     let written: LSN
     /// How far replies that had left depended on the log.
     let told: LSN
+    /// The same of those that promised the disk.
+    let promised: LSN
 }
 
 /// Keeps what stands before every call of a disk.
@@ -30,6 +32,7 @@ private final class Recorder: @unchecked Sendable {
     private var durable = LSN.zero
     private var written = LSN.zero
     private var told = LSN.zero
+    private var promised = LSN.zero
 
     var all: [Moment] { lock.withLock { moments } }
 
@@ -45,11 +48,11 @@ private final class Recorder: @unchecked Sendable {
     func leave(era: Int) -> LSN {
         lock.withLock {
             look()
-            let promised = log?.durability == Durability.none ? written : max(written, told)
+            let kept = log?.durability == Durability.none ? written : max(written, told)
             log = nil
             gate = nil
             self.era = era
-            return promised
+            return max(kept, promised)
         }
     }
 
@@ -60,6 +63,7 @@ private final class Recorder: @unchecked Sendable {
             durable = min(durable, lsn)
             written = min(written, lsn)
             told = min(told, lsn)
+            promised = min(promised, lsn)
         }
     }
 
@@ -72,7 +76,8 @@ private final class Recorder: @unchecked Sendable {
                 era: era,
                 durable: durable,
                 written: written,
-                told: told
+                told: told,
+                promised: promised
             )
             moments.append(moment)
         }
@@ -82,6 +87,7 @@ private final class Recorder: @unchecked Sendable {
         guard let log, let gate else { return }
         // What has left was durable before: this order never sees more told than promised.
         told = gate.told
+        promised = gate.promised
         written = log.writtenLSN
         durable = log.durableLSN
     }
@@ -158,7 +164,7 @@ struct CrashRun {
         for index in now.indices where now[index] != digests[index] { changed[index] = lsn }
         digests = now
         histories[histories.count - 1].note(lsn, now)
-        gate.reply(lsn)
+        gate.reply(lsn, synced: random.oneIn(5))
     }
 
     /// A reader is told of a tenant: the reply must wait for all that it shows.

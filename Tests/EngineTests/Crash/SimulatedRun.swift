@@ -61,29 +61,38 @@ private final class SnapshotBox: @unchecked Sendable {
 final class TestGate: @unchecked Sendable {
     private let lock = NSLock()
     private let log: CommitQueue
-    private var held: [LSN] = []
+    private var held: [(lsn: LSN, synced: Bool)] = []
     private var toldLSN: LSN
+    private var promisedLSN: LSN
 
     init(_ engine: Engine) {
         log = engine.log
         toldLSN = engine.log.durableLSN
+        promisedLSN = engine.log.durableLSN
         engine.whenLogAdvances { [weak self] in self?.release() }
     }
 
     /// The highest LSN that any reply which has left depends on.
     var told: LSN { lock.withLock { toldLSN } }
+    /// The same of replies that promised the disk: all at `always`, elsewhere those that asked.
+    var promised: LSN { lock.withLock { promisedLSN } }
     var isEmpty: Bool { lock.withLock { held.isEmpty } }
 
-    /// A reply that depends on `lsn`, which leaves now or later.
-    func reply(_ lsn: LSN) {
-        lock.withLock { held.append(lsn) }
+    /// A reply that depends on `lsn`, which leaves now or later; with `synced` it must be on the
+    /// disk whatever the level.
+    func reply(_ lsn: LSN, synced: Bool = false) {
+        lock.withLock { held.append((lsn, synced)) }
+        if synced { log.syncSoon() }
         release()
     }
 
     private func release() {
         lock.withLock {
-            while let first = held.first, log.mayLeave(first, synced: false) {
-                toldLSN = max(toldLSN, first)
+            while let first = held.first, log.mayLeave(first.lsn, synced: first.synced) {
+                toldLSN = max(toldLSN, first.lsn)
+                if first.synced || log.durability == .always {
+                    promisedLSN = max(promisedLSN, first.lsn)
+                }
                 held.removeFirst()
             }
         }
