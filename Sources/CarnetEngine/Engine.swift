@@ -137,16 +137,7 @@ public final class Engine: Sendable {
         self.shards = shards
         let listeners = Listeners()
         self.listeners = listeners
-        let commits = CommitThread(
-            log: store.log,
-            queue: log,
-            allocator: store.allocator,
-            advanced: { listeners.tell() },
-            tell: { notice in
-                listeners.tell()
-                tell(notice)
-            }
-        )
+        let commits = Self.commitThread(store, log, listeners, tell)
         self.commits = commits
         let snapshotter = Snapshotter(
             catalog: store.catalog,
@@ -174,7 +165,29 @@ public final class Engine: Sendable {
             shards[Int(build.partition.value) % shards.count].leave { $0.adopt(build) }
         }
         commits.start()
-        tickers = [
+        tickers = Self.tickers(memory, trigger)
+    }
+
+    private static func commitThread(
+        _ store: OpenStore,
+        _ log: CommitQueue,
+        _ listeners: Listeners,
+        _ tell: @escaping @Sendable (EngineNotice) -> Void
+    ) -> CommitThread {
+        CommitThread(
+            log: store.log,
+            queue: log,
+            allocator: store.allocator,
+            advanced: { listeners.tell() },
+            tell: { notice in
+                listeners.tell()
+                tell(notice)
+            }
+        )
+    }
+
+    private static func tickers(_ memory: MemoryWatch, _ trigger: SnapshotTrigger) -> [Ticker] {
+        [
             Ticker("carnet-memory", everyMilliseconds: MemoryWatch.interval) { memory.look() },
             Ticker("carnet-trigger", everyMilliseconds: SnapshotTrigger.interval) {
                 trigger.look()

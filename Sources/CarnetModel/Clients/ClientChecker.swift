@@ -55,18 +55,8 @@ public struct ClientChecker: ~Copyable, Sendable {
         if field == .phone { return try appendPhone(value, country: country, to: &payload) }
         do throws(ValueError) {
             switch field {
-            case .birthday:
-                let birthday = try Birthday.parse(value)
-                payload.append(field.rawValue)
-                payload.append(4)
-                payload.append(littleEndian: birthday.packed)
-                return true
-            case .newsletter:
-                let wanted = try YesNo.parse(value)
-                payload.append(field.rawValue)
-                payload.append(1)
-                payload.append(wanted ? 1 : 0)
-                return true
+            case .birthday: return try appendBirthday(value, to: &payload)
+            case .newsletter: return try appendNewsletter(value, to: &payload)
             case .email:
                 return appendText(
                     field,
@@ -106,6 +96,28 @@ public struct ClientChecker: ~Copyable, Sendable {
         } catch {
             throw .invalid(field: "\(field.name)", problem: error.message)
         }
+    }
+
+    private func appendBirthday(
+        _ value: RawSpan,
+        to payload: inout ByteWriter
+    ) throws(ValueError) -> Bool {
+        let birthday = try Birthday.parse(value)
+        payload.append(ClientField.birthday.rawValue)
+        payload.append(4)
+        payload.append(littleEndian: birthday.packed)
+        return true
+    }
+
+    private func appendNewsletter(
+        _ value: RawSpan,
+        to payload: inout ByteWriter
+    ) throws(ValueError) -> Bool {
+        let wanted = try YesNo.parse(value)
+        payload.append(ClientField.newsletter.rawValue)
+        payload.append(1)
+        payload.append(wanted ? 1 : 0)
+        return true
     }
 
     private mutating func appendText(

@@ -64,17 +64,6 @@ enum ConnectionCommands {
             reply.array(2)
             reply.bulk(number: now / 1_000)
             reply.bulk(number: now % 1_000 * 1_000)
-        case .connectionSetName:
-            connection.name = try connectionName(parsed.argument(0, in: bytes)?.text() ?? "")
-            reply.ok()
-        case .connectionGetName:
-            let name = connection.name
-            if name.isEmpty { reply.null() } else { reply.bulk(name) }
-        case .connectionSetInfo: try setInfo(parsed, bytes, connection, &reply)
-        case .connectionID: reply.integer(connection.id)
-        case .connectionInfo: reply.verbatim(connection.line(nowMilliseconds: now) + "\n")
-        case .connectionList: list(parsed, bytes, all, now, &reply)
-        case .connectionNoEvict, .connectionNoTouch: reply.ok()
         case .connection, .connectionHelp, .command, .commandCount, .commandList, .commandInfo,
             .commandDocs, .commandGetKeys, .commandHelp, .help, .config, .configHelp:
             guard CommandIntrospection.answer(parsed, in: bytes, to: &reply) else {
@@ -83,7 +72,9 @@ enum ConnectionCommands {
                     "name a subcommand; \(parsed.declaration.name) HELP lists them"
                 )
             }
-        default: return nil
+        default:
+            return try answerAboutItself(parsed, bytes, connection, all: all, now, &reply)
+                ? .goOn : nil
         }
         return .goOn
     }
@@ -130,64 +121,5 @@ enum ConnectionCommands {
         reply.field("role", "master")
         reply.bulk("modules")
         reply.array(0)
-    }
-
-    private static func connectionName(_ name: String) throws(ErrorReply) -> String {
-        guard isPrintable(name) else {
-            throw ErrorReply(
-                .err,
-                "Client names cannot contain spaces, newlines or special characters."
-            )
-        }
-        return name
-    }
-
-    private static func isPrintable(_ text: String) -> Bool {
-        text.utf8.count <= 256 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    }
-
-    private static func setInfo(
-        _ parsed: borrowing ParsedCommand,
-        _ bytes: RawSpan,
-        _ connection: Connection,
-        _ reply: inout ReplyWriter
-    ) throws(ErrorReply) {
-        let attribute = parsed.argument(0, in: bytes)
-        let value = parsed.argument(1, in: bytes)?.text() ?? ""
-        guard isPrintable(value) else {
-            throw ErrorReply(
-                .err,
-                "lib-name and lib-ver cannot contain spaces, newlines or special characters."
-            )
-        }
-        if attribute?.isEqualIgnoringCase(to: "LIB-NAME") ?? false {
-            connection.setLibrary(name: value)
-        } else if attribute?.isEqualIgnoringCase(to: "LIB-VER") ?? false {
-            connection.setLibrary(version: value)
-        } else {
-            throw ErrorReply(
-                .err,
-                "Unrecognized option; CLIENT SETINFO takes LIB-NAME or LIB-VER"
-            )
-        }
-        reply.ok()
-    }
-
-    private static func list(
-        _ parsed: borrowing ParsedCommand,
-        _ bytes: RawSpan,
-        _ all: Connections,
-        _ now: UInt64,
-        _ reply: inout ReplyWriter
-    ) {
-        var wanted: [UInt64] = []
-        for index in 0..<parsed.valueCount(.id) {
-            if let id = parsed.value(.id, index, in: bytes)?.unsignedInteger() { wanted.append(id) }
-        }
-        var text = ""
-        for other in all.all where wanted.isEmpty || wanted.contains(other.id) {
-            text += other.line(nowMilliseconds: now) + "\n"
-        }
-        reply.verbatim(text)
     }
 }
