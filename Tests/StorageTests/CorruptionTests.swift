@@ -231,8 +231,9 @@ import Testing
     }
 
     /// Goal: damage up to MANIFEST's durable LSN is damage, though no frame says so. Method: the
-    /// last frame before a snapshot is hurt, and nothing follows it.
-    @Test func whatManifestCallsDurableIsNeverTorn() throws {
+    /// last frame before a snapshot is hurt, in its body or its padding, and nothing follows it.
+    @Test(arguments: [false, true])
+    func whatManifestCallsDurableIsNeverTorn(inPadding: Bool) throws {
         var random = SeededRandom(seed: 12)
         let disk = SimulatedDisk(seed: 12)
         let store = try TestStore(disk)
@@ -242,7 +243,7 @@ import Testing
         let last = try #require(try Self.frameEnds(disk.files).last)
         var files = disk.files
         var bytes = try #require(files.bytes(path))
-        bytes[last.bodyEnd - 1] ^= 1
+        bytes[(inPadding ? last.end : last.bodyEnd) - 1] ^= 1
         files.setBytes(path, bytes)
         let error = #expect(throws: StoreError.self) {
             _ = try TestStore(SimulatedDisk(files, seed: 12))

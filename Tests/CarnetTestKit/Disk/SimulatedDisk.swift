@@ -20,7 +20,7 @@ public final class SimulatedDisk: Disk, @unchecked Sendable {
         public var capacityByteCount: Int?
         /// Writes take a random part of what they are given.
         public var writesShort = false
-        /// What is written to files whose names end so has one bit changed on its way.
+        /// What is written to the start of files whose names end so has a bit changed on its way.
         public var rottenSuffix: String?
         /// Tears pages by sectors at a power cut.
         public var tearsPages = false
@@ -145,8 +145,8 @@ public final class SimulatedDisk: Disk, @unchecked Sendable {
 
     public func write(_ file: DiskFile, at offset: Int, _ bytes: RawSpan) throws(DiskError) -> Int {
         var copy = unsafe bytes.withUnsafeBytes { unsafe Array($0) }
-        if let suffix = faults.rottenSuffix, file.path.hasSuffix(suffix), !copy.isEmpty {
-            copy[copy.count / 2] ^= 0x10
+        if let suffix = faults.rottenSuffix, file.path.hasSuffix(suffix), offset == 0 {
+            if !copy.isEmpty { copy[copy.count / 2] ^= 0x10 }
         }
         return try perform(.write, file.path) { () throws(DiskError) in
             var count = copy.count
