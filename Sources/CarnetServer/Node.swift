@@ -20,6 +20,8 @@ final class Node: Sendable {
     let connections: Connections
     let unsent: UnsentBudget
     let background: BackgroundWork
+    /// Nil where there is a loop for every processor.
+    let sharing: WorkSharing?
     let zones = ZoneCatalog()
     /// Asks the whole process to stop; set by the one who runs it.
     let requestStop: @Sendable () -> Void
@@ -49,5 +51,6 @@ final class Node: Sendable {
         self.limits = limits
         unsent = UnsentBudget(limits)
         background = BackgroundWork()
+        sharing = WorkSharing(threadCount: options.sharingThreadCount)
     }
 }

@@ -13,6 +13,9 @@ public struct ServerOptions: Sendable {
     /// come one at a time cost a third more, in threads that are put to sleep and woken.
     public static let loopCountHere = max(1, System.coreCount - 1)
 
+    /// Threads that help loops with deep pipelines: one for each processor without a loop.
+    var sharingThreadCount: Int { max(0, System.coreCount - loopCount) }
+
     public var limits = WireLimits.standard
     public var connectionCountMax = 10_000
     /// Connections that name one and the same tenant in all they ask; 0 for no limit, here and

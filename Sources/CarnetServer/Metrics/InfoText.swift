@@ -120,6 +120,7 @@ struct InfoText {
                 "\(node.counters.connectionsRejected.load(ordering: .relaxed))"
             ),
             ("total_commands_processed", "\(node.commandCount())"),
+            ("shared_runs", "\(node.sharing?.runCount ?? 0)"),
             ("total_error_replies", "\(node.counters.errorCount)"),
         ]
     }

@@ -7,6 +7,13 @@ import Synchronization
 ///
 /// `@unchecked Sendable`: `sessions` is used on the loop alone.
 final class LoopGate: @unchecked Sendable {
+    /// Between two runs of commands a busy loop only reads from a socket, which takes less.
+    private static let pauseNanoseconds: UInt64 = 30_000
+    /// So long a reply waits for those of other connections.
+    private static let unsentNanoseconds: UInt64 = 100_000
+    /// So long a loop works before it is thought to be behind.
+    private static let busyNanoseconds: UInt64 = 500_000
+
     let loop: any EventLoop
     private let isAwaited = Atomic<Bool>(false)
     private let isSilent = Atomic<Bool>(false)
@@ -15,16 +22,41 @@ final class LoopGate: @unchecked Sendable {
     private let commands = Atomic<UInt64>(0)
     /// Seconds since the clock was started, for what has seconds. On the loop.
     private(set) var seconds: UInt64 = 0
+    /// When the loop last had nothing to do, and when it last ran commands.
+    private var busySince: UInt64 = 0
+    private var lastEnd: UInt64 = 0
+    /// Those with replies to send at the end of this turn, and since when.
+    private var unsent: [Session] = []
+    private var unsentSince: UInt64 = 0
+    private var sendsSoon = false
     private var sessions: [Session] = []
     /// Every session of this loop, by connection.
     private var all: [UInt64: Session] = [:]
 
     init(loop: any EventLoop) { self.loop = loop }
 
-    /// Counts one more command. On the loop.
-    func countCommand() {
-        commands.store(commands.load(ordering: .relaxed) &+ 1, ordering: .relaxed)
+    /// Counts commands. On the loop.
+    func count(_ commandCount: Int) {
+        commands.store(
+            commands.load(ordering: .relaxed) &+ UInt64(commandCount),
+            ordering: .relaxed
+        )
     }
+
+    /// The monotonic clock, nanoseconds.
+    func now() -> UInt64 { NIODeadline.now().uptimeNanoseconds }
+
+    /// Commands of some connection begin. On the loop.
+    func began(at now: UInt64) {
+        if now &- lastEnd > Self.pauseNanoseconds { busySince = now }
+    }
+
+    /// They have ended. On the loop.
+    func ended(at now: UInt64) { lastEnd = now }
+
+    /// Whether the loop has run commands for a while without a pause: there is more to do than it
+    /// can. On the loop.
+    func isSaturated(at now: UInt64) -> Bool { now &- busySince > Self.busyNanoseconds }
 
     /// How many commands this loop's connections have sent.
     var commandCount: UInt64 { commands.load(ordering: .relaxed) }
@@ -37,6 +69,32 @@ final class LoopGate: @unchecked Sendable {
             seconds &+= 1
             for session in all.values { session.secondPassed() }
         }
+    }
+
+    /// Has the session send its replies at the end of this turn of the loop, when all sockets that
+    /// were ready have been read, or when replies have waited for a while. The peers then find
+    /// several at once where each would have been woken for one. On the loop.
+    func sendSoon(_ session: Session) {
+        if unsent.isEmpty { unsentSince = lastEnd }
+        unsent.append(session)
+        if !sendsSoon {
+            sendsSoon = true
+            loop.execute {
+                self.sendsSoon = false
+                self.sendAll()
+            }
+        } else if lastEnd &- unsentSince > Self.unsentNanoseconds {
+            sendAll()
+        }
+    }
+
+    private func sendAll() {
+        guard !unsent.isEmpty else { return }
+        var sending: [Session] = []
+        swap(&sending, &unsent)
+        for session in sending { session.flush() }
+        sending.removeAll(keepingCapacity: true)
+        if unsent.isEmpty { swap(&sending, &unsent) }
     }
 
     /// Has the session told when the log advances. On the loop. The caller looks at the log once

@@ -4,25 +4,33 @@ import CarnetWire
 import NIOCore
 
 extension Session {
+    /// What runs in the tenant's shard for a command; nil for commands that run elsewhere.
+    static func shardCommand(_ id: CommandID) -> ShardCommand? {
+        switch id {
+        case .clientGet: ClientCommands.get
+        case .clientAdd: ClientCommands.add
+        case .clientSet: ClientCommands.set
+        case .clientUpsert: ClientCommands.upsert
+        case .clientSearch: ClientCommands.search
+        case .clientDeactivate: ClientCommands.deactivate
+        case .clientReactivate: ClientCommands.reactivate
+        case .tenantCreate: TenantCommands.create
+        case .tenantGet: TenantCommands.get
+        case .tenantSet: TenantCommands.set
+        case .tenantDrop: TenantCommands.drop
+        case .tenantStats: TenantCommands.stats
+        case .tenantDigest: TenantCommands.digest
+        default: nil
+        }
+    }
+
     /// Sends a command to where it runs: the connection itself, the tenant's shard, a view of the
     /// tenant, or the node.
     func dispatch() {
+        if let command = Self.shardCommand(work.parsed.id) { return onShard(command) }
         switch work.parsed.id {
-        case .clientGet: onShard(ClientCommands.get)
-        case .clientAdd: onShard(ClientCommands.add)
-        case .clientSet: onShard(ClientCommands.set)
-        case .clientUpsert: onShard(ClientCommands.upsert)
-        case .clientSearch: onShard(ClientCommands.search)
-        case .clientDeactivate: onShard(ClientCommands.deactivate)
-        case .clientReactivate: onShard(ClientCommands.reactivate)
         case .clientList: onView(work.bytes, ListCommands.list)
         case .clientCount: onView(work.bytes, ListCommands.count)
-        case .tenantCreate: onShard(TenantCommands.create)
-        case .tenantGet: onShard(TenantCommands.get)
-        case .tenantSet: onShard(TenantCommands.set)
-        case .tenantDrop: onShard(TenantCommands.drop)
-        case .tenantStats: onShard(TenantCommands.stats)
-        case .tenantDigest: onShard(TenantCommands.digest)
         case .tenantList: tenantList(work.bytes)
         case .snapshot: snapshot(work.bytes)
         case .snapshotStatus: snapshotStatus()

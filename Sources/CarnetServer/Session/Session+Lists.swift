@@ -26,7 +26,7 @@ extension Session {
         guard let name = parsed.argument(0, in: bytes.readableBytesSpan) else {
             return fail(.err, "the tenant is missing")
         }
-        guard tenantIsNoted || mayAskAboutTenant() else { return }
+        guard mayAskAboutTenant() else { return }
         let shard = node.engine.shard(ofTenant: name)
         let parsed = parsed
         if let viewed = shard.now({ Self.view($0, bytes, parsed) }) {

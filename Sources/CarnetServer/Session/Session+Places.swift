@@ -32,18 +32,16 @@ extension Session {
     }
 
     /// Counts the connection for the tenant that it asks about, as long as it asks about one only;
-    /// false where that tenant has too many, which it is told. Looked at once for all commands that
-    /// came together, since it is no matter of right but of fair shares.
+    /// false where that tenant has too many, which it is told.
     func mayAskAboutTenant() -> Bool {
-        tenantIsNoted = true
         let bytes = work.bytes
         guard let tenant = work.parsed.argument(0, in: bytes.readableBytesSpan) else { return true }
-        switch scope {
+        switch work.scope {
         case .many: return true
         case .one(let known):
             if unsafe !known.span.bytes.isEqual(to: tenant) {
                 leaveTenant()
-                scope = .many
+                work.scope = .many
             }
             return true
         case .none:
@@ -51,7 +49,7 @@ extension Session {
             let name = tenant.array()
             do throws(Connections.Refused) {
                 try node.connections.enter(name)
-                scope = .one(name)
+                work.scope = .one(name)
                 return true
             } catch {
                 fail(.overload, error.message)
@@ -63,7 +61,7 @@ extension Session {
 
     /// The connection counts for no tenant any more.
     func leaveTenant() {
-        if case .one(let tenant) = scope { node.connections.leave(tenant) }
-        scope = .none
+        if case .one(let tenant) = work.scope { node.connections.leave(tenant) }
+        work.scope = .none
     }
 }

@@ -18,15 +18,17 @@ extension Session {
         guard let shard = work.shard(node.engine) else {
             return fail(.err, "the tenant is missing")
         }
-        guard tenantIsNoted || mayAskAboutTenant() else { return }
+        guard mayAskAboutTenant() else { return }
         work.command = command
         let dependence = shard.now(&work) { shard, work in work.runCommand(in: shard) }
         if let dependence { return answered(dependence) }
-        leave(with: shard, command)
+        leave(with: shard)
     }
 
-    private func leave(with shard: Shard, _ command: @escaping ShardCommand) {
+    /// Leaves the command in `work` with its shard, which somebody holds; this connection waits.
+    func leave(with shard: Shard) {
         suspend()
+        let command = work.command
         let bytes = work.bytes
         let parsed = work.parsed
         let mode = work.reply.mode
@@ -36,7 +38,7 @@ extension Session {
             var given = GivenFields()
             var reply = ReplyWriter(mode: mode, capacity: 512)
             let bytes = bytes
-            let dependence = run(
+            let dependence = runInShard(
                 command,
                 shard,
                 bytes.readableBytesSpan,
@@ -53,7 +55,7 @@ extension Session {
 
 /// Runs a command in the shard of its tenant. What it throws becomes an error reply, and what it
 /// wrote is taken back.
-private func run(
+func runInShard(
     _ command: ShardCommand,
     _ shard: isolated Shard,
     _ bytes: RawSpan,
@@ -74,28 +76,5 @@ private func run(
             return Dependence(lsn: shard.lastDropLSN, isSynced: false)
         }
         return Dependence(lsn: cell.lastLSN, isSynced: false)
-    }
-}
-
-extension Workspace {
-    /// The shard of the command's tenant, or nil where it names none.
-    func shard(_ engine: Engine) -> Shard? {
-        let bytes = bytes
-        guard let name = parsed.argument(0, in: bytes.readableBytesSpan) else { return nil }
-        return engine.shard(ofTenant: name)
-    }
-
-    /// Runs `command` in the shard of its tenant, which the caller holds.
-    mutating func runCommand(in shard: isolated Shard) -> Dependence {
-        let bytes = bytes
-        return run(
-            command,
-            shard,
-            bytes.readableBytesSpan,
-            parsed,
-            &given,
-            &reply,
-            counters
-        )
     }
 }
