@@ -14,7 +14,7 @@ extension Shard {
         }
         events.removeAll()
         do throws(Refusal) {
-            try TenantSettings.check(
+            _ = try TenantSettings().check(
                 settings,
                 isCreation: true,
                 zoneIsKnown: ZoneNames.isKnown,
@@ -50,23 +50,20 @@ extension Shard {
             throw .refused(.stale(asked: asked, found: cell.tenant.version))
         }
         events.removeAll()
-        let changed = settings.filter { setting in
-            let known = TenantSetting.allCases.first { $0.word == setting.word }
-            guard let known else { return true }
-            return (cell.tenant.settings.stated(known) ?? "") != setting.value
-        }
-        guard !changed.isEmpty else {
-            return WriteResult(kind: .settings, number: 0, version: cell.tenant.version, lsn: nil)
-        }
+        let count: Int
         do throws(Refusal) {
-            try TenantSettings.check(
-                changed,
+            count = try cell.tenant.settings.check(
+                settings,
                 isCreation: false,
                 zoneIsKnown: ZoneNames.isKnown,
                 to: &events.payloads
             )
         } catch {
+            events.discardOpen()
             throw .refused(error)
+        }
+        guard count > 0 else {
+            return WriteResult(kind: .settings, number: 0, version: cell.tenant.version, lsn: nil)
         }
         events.close(.settingChanged)
         let version = cell.tenant.version &+ 1

@@ -20,6 +20,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case quota(String)
     case confirmation(needed: String)
     case keyConflict
+    /// The preset's value holds and can't be changed.
+    case pinned(setting: String, preset: String)
     case trimmed(first: UInt64)
 
     /// The first word of the error reply.
@@ -30,7 +32,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
         case .invalid, .unknownField, .givenTwice, .missing, .confirmation: "INVALID"
-        case .merged, .erased, .trimmed: "REFUSED"
+        case .merged, .erased, .trimmed, .pinned: "REFUSED"
         case .recordTooLong, .tooMany: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
@@ -72,6 +74,8 @@ public enum Refusal: Error, Hashable, Sendable {
             "confirm: add \(needed) to say that you mean it"
         case .keyConflict:
             "the KEY was used with other arguments; use a new key for a new command"
+        case .pinned(let setting, let preset):
+            "preset: \(setting) can't be changed where the preset is \(preset)"
         case .trimmed(let first):
             "trimmed: the log begins at \(first) now"
         }

@@ -41,31 +41,28 @@ enum TenantCommands {
         return Dependence(lsn: result.lsn ?? .zero, isSynced: options.wantsSync)
     }
 
+    /// What TENANT.GET tells beside the settings.
+    private static let told = ["tenant", "created", "version", "origins"]
+
     static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
-        let wanted = parsed.value(.fields, in: bytes)?.text().split(separator: ",")
+        let settings = cell.tenant.settings
+        let wanted = parsed.value(.fields, in: bytes)?.text().split(separator: ",").map(String.init)
         if let wanted {
-            let words = TenantSetting.allCases.map(\.word) + ["tenant", "created", "version"]
-            for word in wanted where !words.contains(String(word)) {
+            for word in wanted where !told.contains(word) && SettingName(word: word) == nil {
                 throw ErrorReply(
                     .invalid,
-                    "FIELDS: there are \(words.joined(separator: " "))"
+                    "FIELDS: there are \(SettingName.words) \(told.joined(separator: " "))"
                 )
             }
         }
-        func shows(_ word: String) -> Bool { wanted.map { $0.contains { $0 == word } } ?? true }
-        var settings: [(TenantSetting, String)] = []
-        for setting in TenantSetting.allCases where shows(setting.word) {
-            if let value = cell.tenant.settings.value(of: setting) {
-                settings.append((setting, value))
-            }
-        }
-        let told = ["tenant", "created", "version"].filter { shows($0) }
-        reply.map(settings.count + told.count)
+        func shows(_ word: String) -> Bool { wanted?.contains(word) ?? true }
+        let names = settings.names.filter { shows($0.word) || shows($0.setting.word) }
+        reply.map(names.count + told.filter(shows).count)
         if shows("tenant") { reply.field("tenant", unsafe cell.tenant.name.span.bytes) }
-        for (setting, value) in settings {
-            reply.bulk(setting.word)
-            reply.bulk(value)
+        for name in names {
+            reply.bulk(name.word)
+            reply.bulk(settings.value(of: name) ?? "")
         }
         if shows("created") {
             shard.text.removeAll()
@@ -74,6 +71,14 @@ enum TenantCommands {
             reply.field("created", shard.text.bytes)
         }
         if shows("version") { reply.field("version", UInt64(cell.tenant.version)) }
+        if shows("origins") {
+            reply.bulk("origins")
+            reply.map(names.count)
+            for name in names {
+                reply.bulk(name.word)
+                reply.bulk(settings.valueAndOrigin(of: name)?.origin.rawValue ?? "")
+            }
+        }
         return Dependence(lsn: cell.lastLSN, isSynced: false)
     }
 

@@ -54,8 +54,8 @@ struct EventFacts: Sendable {
 
     private mutating func readSettings(_ reader: inout ByteReader) {
         while let (tag, value) = readTagged(&reader) {
-            let name = TenantSetting(rawValue: tag)?.word ?? "setting \(tag)"
-            add(name, .string(reader.bytes.bytes(value).text()))
+            let setting = TenantSettings.entry(tag, reader.bytes.bytes(value))
+            add(setting.name, .string(setting.value))
         }
     }
 

@@ -11,9 +11,16 @@ struct TestVenue: ~Copyable {
     /// Milliseconds since 1970; a second later with each command.
     private(set) var now: UInt64 = 1_700_000_000_000
 
+    /// A venue whose settings are these bytes of an event.
+    init(fields: [UInt8]) {
+        events.payloads.append(unsafe fields.span.bytes)
+        events.close(.tenantCreated)
+        applyAll()
+    }
+
     init(country: String = "BE", _ settings: [(String, String)] = []) throws(Refusal) {
         let given = [("country", country)] + settings
-        try TenantSettings.check(
+        _ = try TenantSettings().check(
             given.map { GivenSetting(word: $0.0, value: $0.1) },
             isCreation: true,
             zoneIsKnown: { $0.contains("/") },

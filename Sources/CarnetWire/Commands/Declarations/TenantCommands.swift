@@ -37,11 +37,16 @@ extension CommandDeclaration {
         in: .tenants,
         arguments: [.tenant],
         options: [.fields],
-        reply: "map: the settings by name, and version",
+        reply:
+            "map: the settings that have a value by name, created, version, and origins (map by "
+            + "setting: set, preset, country or default)",
         errors: [.noTenant],
         from: .staff,
         flags: [.readOnly, .fast],
-        examples: [("TENANT.GET bistro", "name Bistro Lenz, zone Europe/Zurich, version 1, …")]
+        examples: [
+            ("TENANT.GET bistro", "name Bistro Lenz, zone Europe/Zurich, version 1, …"),
+            ("TENANT.GET bistro FIELDS blocking,origins", "blocking off, origins blocking default"),
+        ]
     )
 
     static let tenantSet = CommandDeclaration(
