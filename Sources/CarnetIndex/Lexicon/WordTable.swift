@@ -13,9 +13,16 @@ struct WordTable: Sendable {
     /// Where each word begins, and where the last one ends.
     private var starts: [UInt32] = [0]
     /// Sixteen bits of the hash, then the number plus one. At most half of them are taken.
-    private var slots: [UInt32] = Array(repeating: 0, count: 64)
+    private var slots: [UInt32]
     /// Nobody adds a word from outside, so the seed need not be secret.
     private static let hash = ByteHash(seed: 0)
+
+    /// Room for about that many words.
+    init(wordCount: Int = 512) {
+        var slotCount = 64
+        while slotCount < wordCount * 2 { slotCount *= 2 }
+        slots = Array(repeating: 0, count: slotCount)
+    }
 
     /// How many words there are.
     var count: Int { starts.count &- 1 }
@@ -53,7 +60,7 @@ struct WordTable: Sendable {
     mutating func add(_ word: RawSpan) -> Int {
         if let number = number(of: word) { return number }
         precondition(count < Self.wordCountMax)
-        bytes.append(contentsOf: word.array())
+        for index in 0..<word.byteCount { bytes.append(word.byte(at: index)) }
         starts.append(UInt32(bytes.count))
         if count * 2 > slots.count {
             slots = Array(repeating: 0, count: slots.count * 2)

@@ -100,10 +100,13 @@ import Testing
     /// Short for names of both in one language or another: Toni, Sasha, Lou.
     static let sharedShortForms = Set(
         """
-        adi ali ange ari arpi aurel bela berna bojan bora chava dany eda fatos flor fran
-        france gert gocha heli helmi inge jacky jan jani jules kader kaja kay kim kira kristi
-        lali leo lois lore lou mads mane mara marti max miha mira naz niki nino nour pauli
-        petya ronny sabri sacha samy sasa simo sol tone toni vanya vita vlasta
+        adi ali ange ari arpi aurel berna bojan bora charley charlie chava chus conny cory
+        dany eda eli fatos floor flor fran france frankie gabi gaby georgie gert giusi gocha
+        halle harry heli helmi henny inge ira isa jackie jacky jan jani jantje joey johnnie
+        jole jos jude jules kader kaja kira kristi lali laurie leen lenny leo lois lore loren
+        lori ludo mads mane mara marti max maxi miha mila milou mimi mira naz nel nicky nico
+        niki nour pauli petya phil ronny sabri sacha samy sandy sasa sasha simo sol stef
+        stevie teo tia tone tuur uli ulli vanya vic vita vlasta wies willi willy
         """.split { $0.isWhitespace }.map(String.init)
     )
 

@@ -11,7 +11,8 @@ import Testing
         ("schmidt", "sm"), ("schulz", "slsO"), ("dupont", "tpnO"), ("moreau", "mrO"),
         ("christophe", "krstf"),
         ("hoffmann", "ofmn"), ("yannick", "jnk"), ("petrovic", "ptrvs"), ("ludovic", "ltvkO"),
-        ("boucher", "vsO"), ("meyer", "mr"), ("mcdonald", "mktnl"), ("wright", "rt"), ("h", ""),
+        ("boucher", "bsO"), ("weiss", "vs"), ("maud", "mtO"), ("meyer", "mr"),
+        ("mcdonald", "mktnl"), ("wright", "rt"), ("h", ""),
         ("", ""),
         ("x", "k"), ("anna", "an"), ("giovanni", "jvnO"), ("quentin", "kntn"), ("guerin", "grn"),
     ])

@@ -1,5 +1,5 @@
 /// Providers of e-mail, what people mistype, and user parts that are no person: the text from
-/// which ``MailTable`` is read, once. All in small letters.
+/// which `MailTable` is read, once. All in small letters.
 enum MailData {
     /// A line is what its providers do with user parts, a colon, their domains. `same`: all
     /// domains of the line have the same mailboxes, and the first stands for them.

@@ -2,7 +2,7 @@ public import CarnetBytes
 
 /// Knows the providers of e-mail as far as it matters for telling people apart: which spellings of
 /// an address reach one mailbox, what a mistyped domain meant, and which addresses say nothing.
-/// Read from ``MailData`` once, on first use.
+/// Read from `MailData` once, on first use.
 ///
 /// Addresses are folded as `EmailAddress.appendFolded` does it. None is ever changed where it is
 /// kept: what is written here is compared and hashed, never sent to.

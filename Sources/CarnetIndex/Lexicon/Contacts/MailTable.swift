@@ -1,6 +1,6 @@
 import CarnetBytes
 
-/// What ``MailData`` says, as hash tables.
+/// What `MailData` says, as hash tables.
 struct MailTable: Sendable {
     static let standard = MailTable()
 

@@ -12,6 +12,7 @@ struct PhoneticReader {
     private var lastSound: UInt8 = 0
     private var isDark = false
     private var hasVowel = false
+    private var isFirstB = false
 
     init(_ token: RawSpan) {
         for index in 0..<min(token.byteCount, 60) {
@@ -21,6 +22,7 @@ struct PhoneticReader {
             append(byte)
         }
         end = count &- silentEnding()
+        isFirstB = letters[0] == b
     }
 
     private mutating func append(_ letter: UInt8) {
@@ -29,7 +31,25 @@ struct PhoneticReader {
     }
 
     consuming func key() -> UInt64 {
-        var index = 0
+        read(from: 0)
+        // What little there is of a short name is heard to its end: Weiss, Maud, Dias.
+        if soundCount < 2, letter(count &- 1) != x {
+            let start = end
+            end = count
+            read(from: start)
+        }
+        if soundCount < 3 { restoreB() }
+        return isDark ? sounds | PhoneticKey.darkVowel : sounds
+    }
+
+    /// In a name of two sounds b and v are told apart: too many others would sound alike.
+    private mutating func restoreB() {
+        guard isFirstB else { return }
+        sounds = sounds & ~0x1F | UInt64(b &- a &+ 1)
+    }
+
+    private mutating func read(from start: Int) {
+        var index = start
         while index < end {
             let letter = letters[index]
             if index == 0, letter == i || letter == y, isVowel(1), letters[1] != i, letters[1] != y
@@ -46,7 +66,6 @@ struct PhoneticReader {
                 index &+= byteCount
             }
         }
-        return isDark ? sounds | PhoneticKey.darkVowel : sounds
     }
 
     private mutating func emit(_ sound: UInt8) {
@@ -175,17 +194,19 @@ struct PhoneticReader {
 
     // MARK: - Endings
 
-    /// How many letters at the end French leaves silent: s, x behind u and oi, t and d behind a
-    /// vowel or n, r and l, and the consonant of er, ez and et.
+    /// How many letters at the end are left silent: s, z behind a vowel, x behind u and oi, t and
+    /// d behind a vowel or n, r and l, and the r of er.
     private func silentEnding() -> Int {
         guard count > 3 else { return 0 }
         let last = letter(count &- 1)
         let before = letter(count &- 2)
         switch last {
         case r: return before == e && isSilentR() ? 1 : 0
-        case z: return before == e ? 1 : 0
+        case z: return isVowel(count &- 2) ? 1 : 0
         case s: return before == c ? 0 : 1
-        case x: return before == u || (before == i && letter(count &- 3) == o) ? 1 : 0
+        case x:
+            let isDiphthong = (before == i || before == y) && letter(count &- 3) == o
+            return before == u || isDiphthong ? 1 : 0
         case t, d: return silentStop(before: count &- 1)
         case h: return before == t ? silentStop(before: count &- 2) : 0
         default: return 0

@@ -1,5 +1,5 @@
 /// How the letters of other alphabets are written in Latin ones: the text from which
-/// ``TransliterationTable`` is read, once.
+/// `TransliterationTable` is read, once.
 ///
 /// A line is a letter, or two that are read as one, and its Latin spellings, one for each column of
 /// ``Transliteration/Scheme``; `-` writes nothing. Columns left out at the end are as the first.

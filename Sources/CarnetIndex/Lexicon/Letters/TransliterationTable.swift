@@ -1,7 +1,7 @@
 import CarnetBytes
 import CarnetModel
 
-/// What ``TransliterationData`` says: for each letter, and each pair that is read as one, its Latin
+/// What `TransliterationData` says: for each letter, and each pair that is read as one, its Latin
 /// spellings by column.
 struct TransliterationTable: Sendable {
     static let standard = TransliterationTable()

@@ -1,6 +1,6 @@
 import CarnetBytes
 
-/// What ``NicknameData`` says, as arrays of numbers.
+/// What `NicknameData` says, as arrays of numbers.
 ///
 /// A *group* is one line: the spellings of one given name of one gender, and what is short for it.
 /// A *family* is the same name in several languages: groups whose full names stand on one line of
@@ -25,6 +25,9 @@ struct NicknameTable: Sendable {
     private let nameStarts: [UInt32]
     private let genders: [NameGender]
     private let meaningCounts: [UInt8]
+    /// For each name a bit for each family or lone group it stands in, 64 of them for all: two
+    /// names without one in common are unrelated, which most are.
+    private let signatures: [UInt64]
     /// Names group by group, the full ones first.
     private let members: [UInt16]
     private let groupStarts: [UInt32]
@@ -39,12 +42,14 @@ struct NicknameTable: Sendable {
         for text in NicknameData.groups { builder.readGroups(text) }
         builder.readFamilies(NicknameData.families)
         words = builder.words
-        (nameStarts, memberships) = builder.memberships()
-        (groupStarts, members) = builder.members()
+        members = builder.members
+        groupStarts = builder.groupStarts()
+        (nameStarts, memberships) = builder.memberships(groupStarts)
         families = builder.groups.map { UInt16($0.family) }
         (familyStarts, familyGroups) = builder.familyGroups()
         genders = builder.genders()
-        meaningCounts = builder.meaningCounts()
+        meaningCounts = builder.meaningCounts(nameStarts, memberships)
+        signatures = builder.signatures(nameStarts, memberships)
     }
 
     var nameCount: Int { words.count }
@@ -74,6 +79,7 @@ struct NicknameTable: Sendable {
 
     func closeness(_ a: GivenName, _ b: GivenName) -> NameCloseness {
         if a == b { return .same }
+        guard signatures[Int(a.number)] & signatures[Int(b.number)] != 0 else { return .unrelated }
         var closest = NameCloseness.unrelated
         for left in range(a) {
             for right in range(b) {

@@ -1,7 +1,7 @@
 public import CarnetBytes
 
 /// Given names as people in Europe and their guests write them: what one is short for, how else it
-/// is spelt, and what it is called in other languages. Read from ``NicknameData`` once, on first
+/// is spelt, and what it is called in other languages. Read from `NicknameData` once, on first
 /// use (about a millisecond).
 ///
 /// Names are folded tokens as ``Folding`` makes them, joined ones included ("jeanfrancois"). A
@@ -86,7 +86,7 @@ public struct GivenName: Hashable, Sendable {
 public enum NameCloseness: UInt8, Comparable, Sendable {
     case unrelated
     /// The same name in another language, or short for it: William and Guillaume, Bill and
-    /// Guillermo. Not those of ``Nicknames/isGenderedPair(_:_:)``.
+    /// Guillermo. Not those of ``Nicknames/isGenderedPair(_:_:)-(RawSpan,_)``.
     case translation
     /// Both short for one name: Bill and Will, but also Lisa and Betty, mostly two persons.
     case sibling

@@ -38,7 +38,8 @@ extension NameWordData {
         relation: esposo marido hija filha mulher tochter daughter dochter moeder vader fille
         relation: grandma grandpa mamie papy mamy oma opa tante oncle c_o care_of chez z_hd zhd
         relation: zu_handen attn att a_l_attention a_la_atencion tav t_a_v p_a a_c_de alla_c_a c_a
-        relation name: papa mama papi oncle sohn
+        relation name: papa mama papi oncle sohn marito
+        third name: nieto neto
         """
 
     /// Several persons in one record, and what stands between two.

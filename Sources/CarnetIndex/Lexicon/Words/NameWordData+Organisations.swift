@@ -74,6 +74,7 @@ extension NameWordData {
         organisation: software informatique electronics engineering construction developpement
         organisation: invest investment finance finanz finances trading export import
         organisation name: sales bank kasse winkel prat tov zao kuoni marmara club hostal pension
-        organisation name: conseil kapper chauffeur film garage shop pao
+        organisation name: conseil kapper chauffeur film garage shop pao company tour tours sau
+        organisation name: salon portier staff camara
         """
 }

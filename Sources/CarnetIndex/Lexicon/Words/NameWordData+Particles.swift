@@ -72,6 +72,7 @@ extension NameWordData {
         placeholder: bonjour salut hola ciao ok okay oui yes non nein monsieur_tout_le_monde ghost
         placeholder: man woman femme homme mann boy girl gars mec
         placeholder name: mann frei free block busy open saal stol masa machin walk patron patient
-        placeholder name: man boy hold nemo name
+        placeholder name: man boy hold nemo name blanc blank ventana salle void quarto muster probe
+        placeholder name: bidon tavolo
         """
 }

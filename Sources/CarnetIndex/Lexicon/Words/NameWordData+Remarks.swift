@@ -79,6 +79,7 @@ extension NameWordData {
         remark: zmarly moved demenage umgezogen verhuisd gratuit offert invitation complimentary
         remark: постоянныи не_звонить
         remark name: neu nova kind hund tag winkel frei alt noten casher koscher chat fenster roman
-        remark name: nut
+        remark name: nut pers voisin buren home english francais friend cash child late quiet work
+        remark name: moved loyal vecino nachbar baby gift
         """
 }

@@ -63,6 +63,9 @@ extension NameWordData {
         title male: מר
         title female: גב גברת
         title name: bey bay pan sir master
+        title male name: cheikh hadj moulay mons
+        title female name: pani
+        title name: caballero sama
         """
 
     /// Degrees, offices, ranks and orders; honours behind a name.
@@ -102,6 +105,7 @@ extension NameWordData {
         degree: sgt brig brigadier adj adjudant adm hptm hauptmann oblt olt fw cpl corporal jun_prof
         degree: oa oarzt primar prim primarius chefarzt oberarzt med dent vet iur jur phil rer nat
         degree: δρ καθ καθηγητησ δικηγοροσ проф инж
-        degree name: pope abbe pfarrer dekan maire bishop minister senator president
+        degree name: pope abbe pfarrer dekan maire bishop minister senator president pastor dent
+        degree name: pater
         """
 }

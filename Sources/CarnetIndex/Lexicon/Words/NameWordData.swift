@@ -1,4 +1,4 @@
-/// The words that stand in name fields and are no names: the text from which ``NameWordTable`` is
+/// The words that stand in name fields and are no names: the text from which `NameWordTable` is
 /// read, once.
 ///
 /// A line says what its words are: one or more of the kinds of ``NameWordKinds``, a colon, the

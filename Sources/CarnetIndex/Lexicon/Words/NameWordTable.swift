@@ -1,6 +1,6 @@
 import CarnetBytes
 
-/// What ``NameWordData`` says: a table of words and phrases, and what each one is.
+/// What `NameWordData` says: a table of words and phrases, and what each one is.
 struct NameWordTable: Sendable {
     static let standard = NameWordTable()
 
@@ -9,7 +9,7 @@ struct NameWordTable: Sendable {
     /// The longest phrase, with a space between its parts.
     private static let phraseByteCountMax = 40
 
-    private var words = WordTable()
+    private var words = WordTable(wordCount: 4_000)
     private var kinds: [UInt32] = []
 
     private init() {

@@ -1,6 +1,6 @@
 /// The words that stand in name fields and are no names, in the languages of Europe: forms of
 /// address, degrees, generations, remarks, particles, placeholders, words of organisations. Read
-/// from ``NameWordData`` once, on first use.
+/// from `NameWordData` once, on first use.
 ///
 /// Words are folded tokens as ``Folding`` makes them. Some hold only as a phrase ("ne pas appeler",
 /// "walk in", "do not call"); `phrase(in:at:)` finds both, the longest first.

@@ -107,10 +107,15 @@ extension NicknameData {
         m ziad zied ziyad
         m zinedine zineddine: zizou
         m zoubir zubair
-        M abdelilah abdelouahid abdou adam adem adnan akram ali amir anis badr boualem fadi fahd
-        M farid fathi hadi hafid hakim hamid hamza hani houssem idir imad jawad khalil lakhdar larbi
-        M lyes majid messaoud miloud moez moncef nabil nadim nizar rami ramzi saad sabri salah seif
-        M taha
+        M abdelatif abdelilah abdelouahid abdou adam adem adnan akram ali amir ammar anis azhar aziz
+        M bachar badis badr belkacem boualem bouazza boubker chaouki charaf elhadj fadel fadi fahd
+        M fahim farid fathi ghali habib hachem hadi hafid hakem hakim hamdi hamid hamou hamza hani
+        M hilal houssem idir ihab ilyass imad jalal jawad kada kaddour khalifa khalil kheir lakhdar
+        M larbi lounes lyes maher majid makram mamadou marzouk massinissa mazen messaoud miloud moez
+        M mokhtar mokrane moncef moulay mouloud mounif mountassir nabil nadhir nadim nasreddine
+        M nihad nizar noureddin ouassim rabah rabie rafik rami ramzi raouf rayyan rochdi saad saber
+        M sabri sadek salah salman seddik seif selim sifeddine souhail souheil taha tayeb thamer
+        M wahid yanis yazid zaki zoheir zouhair
         f aicha aisha aysha aichatou
         f amal amel
         f amina aminata
@@ -159,9 +164,15 @@ extension NicknameData {
         f yousra yusra
         f zahra zohra
         f zeineb zainab zineb zaynab zeinab
-        F amira aya aziza dalila farah fatiha feriel habiba hafida hafsa halima hasna hayat hiba
-        F hind ikram karima kenza kheira lamia latifa lina maha malika manal nabila naima rabia
-        F rachida saadia sabrina sahar saida salima samia samira wafaa wissal yamina yasmina zakia
-        F zoulikha
+        F abir afaf ahlam ahlem aida amani amira anissa arwa asmae asmahan aya ayat aziza azza bahia
+        F basma batoul chahinez chirine cyrine dalila dina emna fadila faiza farah farida fatiha
+        F fatna ferial feriel fouzia ghada ghizlane habiba hadjer hafida hafsa hafssa hajar halima
+        F hanna hasna hayat hiba hind houria ikram ilham imene inaya intissar jalila kaoutar karima
+        F kawtar kenza khaddouj kheira lamia lamiae latifa lilia lina linda louisa lyna lynda maha
+        F maissa malika manal manar maroua marwa mayssa meissa meryam mounia nabila nada naila naima
+        F najia naouel narjes nedjma nesma nesrine nihad ouahiba ouissal rabia rachida radia rahma
+        F rajaa ranim rihab rym saadia sabah sabrina safa sahar sahra saida salima salwa samah samia
+        F samiha samira sarra sirine sonia souhila soumia soundous tasnim wafaa wafae wiam widad
+        F wissal yamina yasmina yassmine yosra zakia zakiya zeina zina zoubida zoulikha
         """
 }

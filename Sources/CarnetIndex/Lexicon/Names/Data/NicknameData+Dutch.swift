@@ -126,9 +126,23 @@ extension NicknameData {
         m willem wilhelmus guilielmus: wim pim willy wil bill willie will helmus
         m wouter wolter: walter wout
         m xavier: xaveer
-        M aart bruno ernst gabriel geert hugo ivo janbart jankees jelle jeremias jeroen joeri joost
-        M jurgen kurt lieven lucas oscar otto rene rogier ruben rutger sander sjoerd stijn tobias
-        M wessel yves
+        M aalbert aart alain aldert alwin antal arjan arjen arno axel bart bas bauke ben berry bjorn
+        M bob boris bram brecht bruno bryan cas casimir chiel cyril dave davy dennis derk dieter
+        M dion dolf don douwe dylan eddy edgar edwin eelco eelke elmer eppe ernst erwin eugeen ewoud
+        M fabian fabrice fedde fokke foppe frederic freek friso gabriel gaston geert geoffrey gerben
+        M gerlof gino glenn guido gunther guy hajo hans harmen harrie harry hayo hein henny henri
+        M hessel hidde hielke hugo huub ide ivan ivo izaak jaap jacco jack janbart jankees jari
+        M jarno jean jeffrey jelle jens jeremias jeremy jeroen jesse jim jochen joep joeri joey
+        M johnny jonas jonathan joost jordy jorg jorn jorrit jos jules jurgen jurjen jurre karsten
+        M kees ken kevin kim kjeld kobe kurt lander lars leon levi lex lieuwe lieven lou luca lucas
+        M ludo luke maik marc marcel marco mario marnix marten mats matthieu mattias max melle menno
+        M michel milan milo naud ned nico niels nils noah noel norbert okke olaf onno oscar otto
+        M pascal peer pepijn percy perry pim quinten raf ralf ralph ramon raoul rayan rein remi rene
+        M rien rik rob robbe robby robin roderick roel rogier rokus romeo ron ronald ronny ruben
+        M rutger ruud ryan sam sander sem sepp seppe serge servaas sied sietse silvio sjaak sjef
+        M sjoerd sjors stef stijn sven sybren teun thibo thijs tijl tijmen tijn tim timo tobias tom
+        M toon twan tygo vic vince wannes ward warner warre wessel wiebe wietse wilbert willy wim
+        M wino wobbe xander yannick yorick youri yves zeger
         f adriana: ad jana adri janneke arjanne
         f agatha: aagje aagt
         f agnes: nies neeske
@@ -231,8 +245,28 @@ extension NicknameData {
         f victoria: vicky toor
         f wilhelmina: mien wil mina willy willemien mientje helmie minny miena
         f yvonne: von vonneke
-        F alice amelia andrea anouk diana emma esther femke fleur ilse ingrid irene judith julia kim
-        F klaartje laura lea leonie lieve linda lydia maartje marieke marijn martha mechtild merel
-        F petra renate sandra tineke vera viviane willemijn
+        F aafke aleid alice amber amelia an andrea anita anja ankie ann anneke anneloes annet
+        F annette annick anniek anouk ariane arlette astrid aurelie babette bea berdien betty bianca
+        F bo bregje brenda britt carine carla carmen carole celine chantal cindy claire clarissa
+        F claudia conny daisy daphne debbie denise diana diane dina dominique dorine ebba edith
+        F elien eline elise elke ellen elly els elsbeth emilie emma emmy erika esmee estelle esther
+        F evelien eveline evy fabienne famke fay feline femke fiona fleur floor floortje frauke
+        F freya frida gaby geertje gerda gina ginette gisele gitte greet griet guusje hadewych
+        F hannah hanne hannelore hedwig heidi helga hilda ilona ilse imke ina ine ineke ines
+        F ingeline ingrid irene irma isa isabeau isolde ivonne jana janine jasmijn jennifer jessica
+        F jet jill jinke jitske jolanda jolien josee josine joyce judith julia juliette kaatje
+        F karlien karolien katja kato kelly kim kirsten klaartje lana lara laura laure lauren lea
+        F leen lena lente leonie leontien lidewij lieke lien lies liesbet lieve lili lilly linda
+        F lindsay lisa lise lisette lissa liv loes lore lotte lucie luna lut lydia lynn maaike
+        F maartje maja mandy manon mara marga margot marie marieke marije marijn marion marit marita
+        F marjan marjolein marjon marlies marloes marte martha maud mechtild melanie melissa merel
+        F merle mia mieke miet mila milou mirjam mirte moniek myriam myrthe nadia nadine nancy nanne
+        F natascha nel nele nelleke nicky nienke nina noa noor noortje olga olivia pascale patricia
+        F petra pia puck quirine ragna ramona renate renee ria rianne riet rita rosanne roxanne ruth
+        F ryanne saar sabine sam samantha sandra sandrine sanne sarina selma senna shana shirley
+        F silke silvia simone sofieke sonja steffie sterre stien suus sylvia sylvie tamara tanja
+        F tara tess tessa thea tine tineke tiny tirza trees tuur ulla ulrike vanessa veerle vera
+        F victorine viola viviane wendela wendy wies willeke willemijn xandra yasmina yolande yvette
+        F zita
         """
 }

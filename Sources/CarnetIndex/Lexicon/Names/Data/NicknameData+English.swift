@@ -194,10 +194,24 @@ extension NicknameData {
         m william: bill billy will willy liam willie wills billie
         m winston: win winnie
         m zachary zachariah zackary: zach zac zak zack
-        M adam brandon bruce cecil clive colin craig duncan dylan ethan evan felix gavin guy
-        M humphrey ivan ivor jasper joel jordan justin keith liam lionel lloyd luther magnus
-        M marshall nelson neville noah noel owen paul ralph reuben ross rowan roy rufus rupert ryan
-        M scott seth shane spencer todd tyler wayne
+        M adam aiden alfie asher austin bailey barrett beau blake brady brandon brendon brent brett
+        M brock bruce bryce byron caleb carter casey cecil cedrick chad chase clay clive cody cole
+        M colin cooper corey cory craig dale dallas damon dante darrell darryl dean devin devon
+        M dexter dion donovan duncan dwayne dwight dylan earl edison elmer elton elvis emerson
+        M emmett enoch errol ethan evan ezra felix fletcher floyd forrest frazer gavin gideon grant
+        M grayson griffin guthrie guy hamish harley heath henderson hudson humphrey hunter ira irvin
+        M irving israel ivan ivor jaden jared jarrod jarvis jasper jayden jed jefferson jermaine
+        M jerry joel jonas jordan judah jude justin kai keegan keith kelvin kendrick kenny kingsley
+        M kirk kurt kyle lamar landon lane leland lennox lenny levi lewin liam lincoln lionel lloyd
+        M logan lorne luther lyle mack maddox magnus marlon marshall marvin mason maverick max
+        M merlin micah milo milton monroe morgan moses nash nathanial nelson neville noah noel nolan
+        M norris oakley octavius odin olaf orlando orson orville otis owen parker paul perry phoenix
+        M pierce porter preston quincy quinn ralph ramsay reed reid remington reuben rex reynold
+        M rocco rohan roman ronan roscoe ross rowan roy royce royston rufus rupert ryan ryder sawyer
+        M scott seth shane sheldon sherman silas spencer stefan stirling sullivan tanner tate taylor
+        M terrell thaddeus tobin todd tommy toney travis trent tristen troy truman tucker tyler
+        M tyrone tyson ulysses vance vaughan vaughn virgil wade walker warren wayne webster weston
+        M wilbur wilson woodrow wyatt xander zane
         f abigail: abby abbie gail abbey
         f ada adah: addie
         f adelaide: addie ada heidi
@@ -454,11 +468,39 @@ extension NicknameData {
         f winifred: winnie freda win
         f yvonne: von vonnie
         f zoe zoey
-        F adele amber ava brenda celeste celia chelsea chloe colleen courtney daisy daphne dawn
-        F deirdre delia denise donna edna elaine ella eloise elsa erin esme ethel eunice gladys
-        F glenda gloria hazel heather holly hope ida ingrid iris isla ivy jill june justine laverne
-        F lisa lois lorna maisie mia morgan muriel myrtle nadia naomi olive ophelia paige patience
-        F paula pauline pearl petra polly ruby scarlett shannon sian sidonie simone stella tara
-        F thelma trudy vera wendy whitney zara
+        F aaliyah addison adele adeline aleisha alexa aliyah alma althea alvina amara amber
+        F anastacia angharad anneka annika antoinette aria ariel ashleigh ashley aspen astrid athena
+        F aubrey aurora autumn ava avery bailey beatriz bellatrix bernadine bethan betty beulah
+        F blair bonnie brenda brianna briony bronwen brooke bryony caitlin calista callie candy
+        F carissa carlotta carly carmel carmen caryn casey cassandra cassidy catriona cayla celeste
+        F celia charity charlene charley charmaine chelsea cher cherie cherry chiara chloe chrystal
+        F cleo colleen coral corina cosette courtney crystal daisy dakota dana daphne darcey darcy
+        F darlene davina dawn deanna debby deena deirdre delia delilah della demi denice denise
+        F desiree destiny dina dixie dolly dominica donna dorcas dottie dulcie ebony eden edna effie
+        F eira elaine elisa elisha ella eloisa eloise elsa elsie elspeth elva emery emmeline erin
+        F ernestine esme esmeralda essie estella ethel etta eugenie eunice evangeline everly fallon
+        F farah fay faye fern fleur flora florrie frankie gabriella gaynor georgette georgie
+        F germaine ginny giselle gladys glenda gloria glynis greta hailey halle harley harmony
+        F harper hattie hayley hazel heather hester hettie hilda hollie holly honor hope hyacinth
+        F ida imelda india indigo ingrid iona iris irma isadora isla ivana ivory ivy jacinta jackie
+        F jada jade jaden jaime jana jasmin jayden jeanette jeannette jenna jerry jill jodie jody
+        F johnnie jolene jordan josie juanita judy june juno justine kaitlin kaitlyn kali kara kari
+        F katrina katy kay kayla keeley keira kelsey kendra kenya keziah kiera kira kitty krystal
+        F kyla kylie kyra lacey lara larae larissa laurel laurie laverne leanne leigh leila lena
+        F leona letty lexi libby lila lilith lillie lindy linette lisa liza lois lola loren lori
+        F lorna lottie lucia luna lyra maddison madge madison maeve maia maisie maisy malia mandy
+        F mara marcella margot mariana marina marisa marissa marlene maryann marylou maya mckenzie
+        F melody mercy merle mia mila millie mimi mina mindy minnie mona morgan muriel mya myra
+        F myrtle nadia nadine naomi nell nellie nelly nerys nia nikita nina noelle nola nova olive
+        F ophelia orla paige paisley paloma pandora patience patsy paula pauline pearl peggy perdita
+        F petra petunia philomena piper pippa polly poppy portia primrose queenie quinn raven rayna
+        F reagan reese regan renee rhiannon rhoda rhonda ria rita rosa rosalie rosanna roseanne
+        F rosetta rowan rowena roxana ruby ruthie sabine sadie saffron salma sapphire sasha savannah
+        F scarlett seren serena shana shania shannon sharla shawna shea sherry shona sian sidonie
+        F sienna sierra simone skye sloane sonia stacey stacy stella stevie summer susie suzy sydney
+        F tallulah tammy tara tatiana taylor tessa thea thelma tia tilda tilly tina toni topaz tori
+        F trinity trisha trixie trudy tyra uma unity valentina valeria vera verity verona vicky
+        F violetta vita viviana wanda wendy whitney willow wilma winona xanthe yasmin yolanda zara
+        F zelda zena
         """
 }

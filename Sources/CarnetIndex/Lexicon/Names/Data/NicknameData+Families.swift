@@ -17,7 +17,8 @@ extension NicknameData {
         m andrew andre andrea andreas andries andres andreu andrzej andrej ondrej andras andrei
         m andrew andrey andriy anders antti andrejs andrius andrija ander
         m angel angelo angelos anghel ange
-        m anthony antony antoine antonio anton antonius antoon antoni antonin antal antonios antonis
+        m anthony antony antoine antonio anton antonius antoon
+        m anthony antoni antonin antal antonios antonis
         m anthony antero ante antanas andoni
         m arnold arnaud arnaldo arnoldo arnau arnoldus arnoldas
         m arthur artur arturo arturs arturas
@@ -51,7 +52,8 @@ extension NicknameData {
         m david davide davi dawid daud daoud davit dovydas daithi taavetti
         m denis dennis denys dionisio dionysius denes dionysios dinis
         m demetrius dimitri demetrio dimitrios dmitry dmytro dimitar dumitru dimitrije
-        m dominic dominique domenico domingo dominik dominicus domonkos domingos domenec dominykas
+        m dominic dominique domenico domingo dominik dominicus
+        m dominic domonkos domingos domenec dominykas
         m edmund edmond edmondo edmundo odon
         m edward edouard edoardo eduardo eduard ede eduardas duarte
         m elias elie elia elijah ilija ilya ilias illia eliyahu ilie iliya
@@ -66,11 +68,13 @@ extension NicknameData {
         m florian florent floriano
         m francis francois francesco francisco franz frans franciszek frantisek ferenc francesc
         m francis franciscus franjo pranas frangiskos fran
-        m frederick frederic federico friedrich frederik fredrik fryderyk bedrich frigyes frederico
+        m frederick frederic federico friedrich frederik fredrik
+        m frederick fryderyk bedrich frigyes frederico
         m gabriel gabriele gabor gavriil
         m gaspard kaspar caspar casper gaspar gaspare kacper gasper
         m george georges giorgio jorge georg joris jerzy jiri gyorgy georgios gheorghe georgi
-        m george georgy jordi yuri jurgen jorg juraj jure juris jurgis gevorg giorgi gjergj yuriy
+        m george georgy jordi yuri jurgen jorg juraj jure
+        m george juris jurgis gevorg giorgi gjergj yuriy
         m george heorhiy jurg jorgen jurij
         m gerald geraldo
         m gerard gerhard gerardo gerardus gherardo gellert
@@ -80,7 +84,8 @@ extension NicknameData {
         m gregory gregoire gregorio gregor grzegorz grigory grigorios gergely hryhoriy grigore
         m gustav gustave gustavo gustaaf gusztav gustaw kustaa
         m harold harald
-        m henry henri enrico enrique heinrich hendrik henrik henryk jindrich henrique enric anraoi
+        m henry henri enrico enrique heinrich hendrik henrik
+        m henry henryk jindrich henrique enric anraoi
         m henry hendrikus
         m herman hermann armand armando ermanno hermanus
         m hilary hilaire ilario hilario hilarius ilari
@@ -91,17 +96,21 @@ extension NicknameData {
         m ignatius ignace ignazio ignacio ignaz ignacy ignac ignasi inacio inigo inaki
         m isaac isacco itzhak isak
         m isidore isidoro isidor
-        m james jacques giacomo jacopo jaime diego santiago jakob jacob jacobus jakub yakov jaume
+        m james jacques giacomo jacopo jaime diego santiago jakob
+        m james jacob jacobus jakub yakov jaume
         m james tiago iakovos jakab jacobo hagop yaakov yakiv seamus jaakko iacob jekabs jokubas
         m jerome girolamo jeronimo hieronymus hieronim jeroen jeroni
         m jeremy jeremie jeremiah geremia jeremias
         m joachim gioacchino joaquin joaquim jochem joakim
-        m john jean giovanni juan johann johannes jan joao joan ivan ioannis ion ioan janos jovan
-        m john johan sean iain eoin jon janis jonas juhani hovhannes yahya jaan gjon evan yohanan
+        m john jean giovanni juan johann johannes jan joao joan
+        m john ivan ioannis ion ioan janos jovan
+        m john johan sean iain eoin jon janis jonas juhani
+        m john hovhannes yahya jaan gjon evan yohanan
         m john janez hans
         m john jens hannu ivane
         m jonathan gionata yonatan jonatan
-        m joseph giuseppe jose josef jozef josephus josep jozsef iosif josip yosef youcef jozefus
+        m joseph giuseppe jose josef jozef josephus josep jozsef
+        m joseph iosif josip yosef youcef jozefus
         m joseph yosyp juozas jooseppi
         m julian julien giuliano juliano iulian
         m julius jules giulio julio iuliu gyula juliusz
@@ -122,19 +131,23 @@ extension NicknameData {
         m marcel marcello marcelo marceli marcell
         m marius mario mariusz
         m martin martino martinho maarten marcin marton marti martti martynas martins martinus
-        m matthew mathieu matteo mateo mattheus mateusz matus mate mateus mattheos matei matti matvey
+        m matthew mathieu matteo mateo mattheus mateusz matus mate
+        m matthew mateus mattheos matei matti matvey
         m matthew matthaus matthaios mateu matous
         m matthias mathias mattia matias matthijs maciej matej matyas matija madis
         m maurice maurizio mauricio moritz maurits mauritius mor
         m maximilian maximilien massimiliano maximiliano maximiliaan maksymilian miksa
         m maximus maxime massimo maximo maksim maksym
-        m michael michel michele miguel michiel michal mihaly mihai mihail mikhail mykhailo miquel
-        m michael mikael mikkel michail mihael mikel micheal mikko mykolas mihkel mikheil mihails
+        m michael michel michele miguel michiel michal mihaly
+        m michael mihai mihail mikhail mykhailo miquel
+        m michael mikael mikkel michail mihael mikel micheal
+        m michael mikko mykolas mihkel mikheil mihails
         m michael mihajlo
         m modest modeste modesto modestas
         m moses moise moises mose moshe moussa musa mousa
         m nathan natan
-        m nicholas nicolas nicola nicolaas nikolaus mikolaj mikulas miklos nikolaos nicolae nikola
+        m nicholas nicolas nicola nicolaas nikolaus mikolaj mikulas
+        m nicholas miklos nikolaos nicolae nikola
         m nicholas nikolay mykola niels nils niilo nikolaj nikoloz nicolau niklas
         m noah noe noel
         m octavian octavio ottavio octave
@@ -242,7 +255,8 @@ extension NicknameData {
         f edith edita edyta edit edite
         f eleanor eleonore eleonora leonor elinor
         f elizabeth elisabeth elisabetta isabel isabelle elzbieta alzbeta erzsebet elisabete
-        f elizabeth elizaveta elisabet elisaveta eilis elizabeta yelyzaveta elisabeta isabella izabela
+        f elizabeth elizaveta elisabet elisaveta eilis elizabeta
+        f elizabeth yelyzaveta elisabeta isabella izabela
         f elizabeth elise elisa
         f emily emilie emilia emilija
         f emma ema

@@ -218,18 +218,29 @@ extension NicknameData {
         m yannick yanick
         m yves: yvon
         m zacharie: zach
-        M abel achille adam adrien aime alban amaury ambroise anatole ange anselme aristide armand
-        M armel arsene axel barnabe basile bastien blaise boris bruno celestin cesar clovis colin
-        M cyprien cyriaque desire diego donatien dorian edgard elie emilien enguerrand enzo ernest
-        M eugene evan faustin felicien felix firmin florimond gabin gael gaston gatien gerald
-        M germain gervais gontran gonzague gratien hadrien hector herve hilaire honore hugo hugues
-        M hyacinthe ignace igor isidore jacky jeaneudes joffrey jordan josue justin lambert lazare
-        M leandre leo lilian loic lorenzo loris luc lucas mael malo marc marceau marcellin marin
-        M marius martial martin martinien mathurin max melchior modeste narcisse nathanael noam noe
-        M noel octave odilon oscar pacome paulin perceval philemon pierrick placide prosper raoul
-        M regis reynald robin roch rodrigue roland romeo ronan sacha salomon samson severin simeon
-        M simon sixte sylvestre tancrede tanguy thadee theo titouan toussaint tristan tugdual ugo
-        M ulysse urbain valere valery vianney virgile vivien yoan yvon
+        M abel achille adam adel adrien aime aladin alban alix amaury ambroise anatole ange anicet
+        M anselme anthelme antonio arcady aristide armand armel arsene aubin aurele axel ayrton
+        M barnabe basile bastien benedict bixente blaise boris briac brieuc bruno calixte candide
+        M carl cassien celestin celian cesar charlie claudy clovis colin cyprien cyriac cyriaque
+        M danny dario delphin desire diego dimas djibril domitien donatien donovan dorian dylan eden
+        M edern edgard elian elias elie eliott elliot emilien emilio enguerran enguerrand enzo erik
+        M ernest ernestin esteban etan ethan eugene evan evariste faustin felicien felix fiacre
+        M firmin flavien florimond fortune gabin gael gaetano galien garance gaston gatien gauvain
+        M gerald geraud germain gervais gino gontran gonzague gratien gwenn hadrien hamza hector
+        M henrik herbert herve hilaire honore hugo hugues hyacinthe ignace ignacio igor ilan ilian
+        M imran irenee isaac isidore ismael jacky jacquy jason jayden jeanalain jeanbruno
+        M jeanclement jeaneudes jeanmickael jeannicolas jessy joffrey jordan joris josephin joshua
+        M josue jude justin kais kenneth kenny kenzo kyllian lambert lamine lazare leandre leandro
+        M leo leonce liam lilian lino livio loan logan lohan loic lorenzo lorick loris lothaire
+        M louka lubin luc lucas ludwig luka lukas lyam lylian maceo mael maelan mahe malo malone
+        M manoel marc marceau marcellin marcellus marco marin marius marley marlon martial martin
+        M martinien matheo mathurin maurin max maxens medard melchior melvin merlin meven milan milo
+        M modeste nael narcisse nathanael nils nino noa noam noe noel nolan nolann octave odilon
+        M oren oscar owen pablo pacome paulin perceval philemon pierrick placide prosper raoul
+        M rayane regis reynald robin roch rodrigue roland roman romeo ronan ruben ryan sacha salomon
+        M samson sandro severin simeon simon sixte soan solal soren sylvestre tancrede tanguy tao
+        M teo thadee theo thiago tiago titouan tom toussaint tristan tugdual tymeo ugo ulysse urbain
+        M valere valery vianney victorin virgile vivien wassim yoan youri yvon zadig
         f adelaide: ade
         f adele: ade
         f adeline: ade line
@@ -440,24 +451,33 @@ extension NicknameData {
         f viviane vivianne: vivi
         f yolande: yoyo
         f yvonne: vonette
-        F adrienne aglae agnes aicha aimee albane albertine alice alicia alienor alisee alison alix
-        F ambre anais anastasie angele anissa anita anna annececile annegaelle annelise annick annie
-        F arlette armelle astrid aude audrey augustine aurore axelle berengere berthe blanche
-        F blandine bruna carla carole celeste celia charlene chloe cindy clara clarisse claudette
-        F claudie clea cleo colette coline colombe cosima cyrielle dany daphne denise diane
-        F domitille edith elea elise ella elsa elvire emma enora ernestine esther eva eve fanny
-        F fantine faustine felicie fernande flavie fleur flora flore france gaelle garance gilberte
-        F ginette gladys hermine hortense huguette ines ingrid irene iris isaline isaure jade
-        F josette judith julia juliane katia lara laura laure laureline laurene lea leane leila lena
-        F leonore leontine leslie lilou lina line lisa lise lisette livia lola lorene lorraine lou
-        F louane luce lucette lysiane maelle maeva manon maria marieannick marieeve mariegabrielle
-        F mariejo marielle mariepascale mariereine mariette marieve marina marine marion marlene
-        F marthe maryse maryvonne mercedes micheline morgane nadege nadia nadine naima nelly nina
-        F ninon noelle octavie odette odile olga olive olympe oriane orlane ornella paula paule
-        F paulette peggy penelope petronille philomene pierrette prisca prune quiterie rachel
-        F raymonde reine renee roberte rolande romane romy rosa rose roselyne rosemonde ruth sabine
-        F salome sandra selma servane sidonie sixtine soizic soline sonia stella suzette sylvaine
-        F sylvette thais thea tifenn toscane vera violaine violette wendy xaviere yael yasmine
-        F ysaline yveline yvette zelie zoe
+        F adrienne aglae agnes aicha aimee albane albertine alexandrie alice alicia alienor alisee
+        F alison alix ambre ambrine anais anastasie angele anissa anita anna annecatherine
+        F annececile annefrancoise annegaelle annelise annick annie arlette armelle arnaude astrid
+        F aude audrey augustine aurore axelle berengere berthe blanche blandine bruna candice carla
+        F carole cassandra celeste celia charlene charlyne chloe cindy clara clarisse claudette
+        F claudie claudy clea cleo cleophee clothilde colette coline colombe coraline cosima
+        F cyrielle dany daphne denise diane domitille eden edith eglantine elea elina eline elisa
+        F elise ella elsa elvire emelyne emma emmie emy enora ernestine esther eva eve fanny fantine
+        F faustina faustine felicie fernande flavie flavienne fleur flora flore florine fouzia
+        F france gaelle garance georgine gilberte ginette giulia gladys hanae heidi hermine honorine
+        F hortense huguette iliana inaya ines ingrid irene iris isaline isaure jade jasmine josette
+        F joyce judith julia juliane katia kelly kimberley lara laura laure laureline laurene lea
+        F leane leila lena leonor leonore leontine leslie lila lilou lina line lisa lise lisette
+        F livia loane lola lorene lorine lorraine lou louane louison luce lucette lucine ludmilla
+        F luna lyna lyne lysa lysiane madeline maeline maelle maelys maeva mahaut maia maily manel
+        F manon margaud maria mariane marieannick marieeve mariegabrielle mariejo marielaura
+        F marielle mariepascale mariereine mariette marieve marilou marina marine marion marissa
+        F marlene marthe maryam maryse maryvonne mauricette megane melinda melyne mercedes micheline
+        F mila morgane mya mylan nadege nadia nadine naelle naima naomi nelly nina ninon noelle
+        F oceane octavie odette odile olga olive olympe ophelie oriana oriane orlane ornella paloma
+        F pascaline paula paule paulette peggy penelope perle petronille philomena philomene
+        F pierrette prisca prune quiterie rachel raymonde reine renee roberte rolande romaine romane
+        F romy rosa rosanna rose roselyne rosemonde rosette roxana ruth sabine salome salomee sandie
+        F sandra sandy selma serine servane shana sheryl shirley sidonie sixtine sloane soizic
+        F soizick soline sonia soraya soumia stacy steffie stella suzette suzon sylvaine sylvette
+        F sylvianne thais thalia thea thelma tiana tifenn tonia toscane typhaine ursule valene vera
+        F vicky vinciane violaine violette viviana wendy xaviere yael yasmine yolaine ysaline yuna
+        F yveline yvette zelia zelie zita zoe
         """
 }

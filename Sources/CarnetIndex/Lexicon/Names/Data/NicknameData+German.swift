@@ -197,9 +197,24 @@ extension NicknameData {
         m wolfram: wolf wolfi
         m xaver: xaverl xari vere
         m yannick jannik jannick
-        M adam armin bastian bruno dirk egon emil erwin eugen guido hannes hartwig heiko heiner
-        M helge henning hugo ingo jan jens justus lars leander lothar louis ludger luis lutz malte
-        M marius marvin max olaf pirmin reto robin till torben udo urban uwe volkmar
+        M aaron adam adelbert alarich albin alfried alwin ansgar armin arnd arne arno axel balduin
+        M bastian bela bodo boris bruno burkard cajetan cay christfried cornelius cyrill damian
+        M detmar diethelm dietmar dirk edgar edwin egbert egon einar elias elmar emil emmerich enno
+        M erasmus ernstjoachim erwin eugen ewald fabio falk falko fiete finn folkert frederik
+        M fridolin fritz fynn gallus gebhard gereon gerfried gerrit gideon gilbert giselher goetz
+        M gotthard gottlieb gottlob gotz guido hagen hajo hannes hanno harro hartmann hartwig hasso
+        M heiko heimo heiner helfried helge henning henri henry herwig hilmar hinrich holm hugo
+        M immanuel ingbert ingo isidor ivo jan jannes jaron jasper jens jeremias jermaine joel jonas
+        M jonathan jonte joost jost julien justus kersten kimi knut lars lasse laurin leander leif
+        M lennard lennart leonard levi levin liam lienhard linus lio lorin lothar louis ludger luis
+        M luitpold lutz malte marc marian marin mario marius markward marlon marvin mats maurice max
+        M meinolf mika milan milo mirko nando neo nick nico niko noah noel odo olaf ole oswin
+        M otfried ottokar pankraz pepe phil philemon pirmin quentin quirin raik ramon randolf reto
+        M ricardo rico robin rochus romeo rouven ruben runar ruven sandro sascha siegmar sigurd
+        M silas silvan silvio sixtus soenke sonke steven tade tassilo theo theobald thilo thore
+        M thure till timm timon tino titus tom toni torben tristan udo uli ullrich urban utz uwe
+        M valerian veikko vinzent volkhard volkmar volkmer wendel wieland wigbert wilbert willi
+        M willibald winrich wolf wolfhard wolfried wunibald yves
         f adelheid: heidi adele alida
         f alexandra: alex sandra alexa xandi sandi
         f amalie: mali malchen
@@ -361,11 +376,33 @@ extension NicknameData {
         f waltraud waltraut: traudl waldi wally
         f wilhelmine: minna mina helmi willi
         f yvonne: yve
-        F agathe agnes alina alma anita anja anke annalena antje astrid britta carmen christel
-        F cosima denise doris edith elke ellen elvira erna evamaria frauke gerda gislinde heide
-        F heidi heike helga helma ida ilona ilse ines inge iris isolde jana jule jutta karin katja
-        F kerstin kirsten larissa laura lea lena lina lisa lore lydia marie marietheres marina
-        F marion melitta nadine nadja nina paula pia rita roberta romana ruth silke sina svenja
-        F tabea tamara tanja thea ulla vera zita
+        F adele agathe agnes alberta alice alida alina alma almut amelie anabel andree angelina
+        F anita anja anke annalena anneke annelore annett annina anouk antje ariane astrid aurelia
+        F ava beata bella bente berit bernadette berta birte blanka britta brunhild carla carmen
+        F carolina cathleen cathrin celina celine charlotta chiara christel christin cilly claire
+        F clarissa conny constanze cosima dana danuta daria debora delia denise diana dietlinde
+        F doerte dolores donata dora doris dorte edda edeltraut edith elea elena elfi elina elisa
+        F elise elke ella ellen ellinor elsa elsbeth elvira emely emilie emily emmy enya erdmute
+        F erna evamaria evelina fabienne fanny fatima feline fenja finia finja fiona flora
+        F florentine frauke frederike friedegard friedlinde gabi gerda gerhild gerta gesa gesine
+        F gina gislinde greta gretchen grit gundula gunhild hanka hanni heide heidi heike helen
+        F helga hella helma henrike herma hermina hilke hiltrud ida ilka ilona ilse imke ina ines
+        F inga inge ingelore inka insa irina iris irmela irmtraud isa isolde ivonne jacqueline
+        F jadwiga jana janette janina janine jantje jaqueline jara jella jenny jette joana jolanda
+        F jolina josy judit jule julie juliet jutta jytte kaja karen karin karlotta kate kathleen
+        F katinka katja kerstin kim kira kirsten kirstin konstanze kornelia kristin kristina lana
+        F lara larissa laura lavinia lea leila lena lenja leona leonora leyla lia lilian liliane
+        F lilli lilly lina linda linn linnea lisa lisann lisbeth lisette livia lore loreen lotta
+        F lotte lou luana lucia lucie lucy ludmilla luna lydia lynn madita madlen maike maja malin
+        F mandy mara mareike maren margitta margot mariam marie marieke mariella marietheres marika
+        F marina marion marit marita marla marleen marlen mascha maxi maya meike melina meline
+        F melissa melitta mercedes merle meta mia mila milena mina mira mona muriel nadia nadine
+        F nadja naomi nele nelli nicola nike nina noemi nora norma oda olga olivia pamela patrizia
+        F paula paulina pia ragna rahel raphaela ria ricarda rieke rita roberta romana romina romy
+        F ronja roseanne roxana ruby runa ruth salome samira sanna saskia selina selma siegrun
+        F sigrun silja silke sina steffi stella sunna susann svenja swantje sybill tabea tabita
+        F talea tamara tamina tanja tessa thea thekla theodora tilda tina tomke traudel traute trude
+        F ulla ulli undine urd urte valerie vanessa vera vilma viola wencke wibke wiebke wilma xenia
+        F yara yasemin yvette zita zoe
         """
 }

@@ -120,14 +120,36 @@ extension NicknameData {
         m vincenzo: enzo vince cenzo vincenzino cecio vinnie
         m vittorio: vito vitto torio
         m walter valter
-        M achille aldo ambrogio amedeo armando aurelio biagio bruno camillo damiano dario diego
-        M egidio elia elio elvio enea enzo ermanno ernesto ettore evaristo ezio fabio felice
-        M ferruccio flavio franco fulvio furio gaspare gastone gianni gino giordano giosue giulio
-        M giustino goffredo guido innocenzo ivo lino livio loris manlio marcello mariano martino
-        M marzio mauro medardo moreno natale nello nereo nicodemo nunzio omar oreste orlando oscar
-        M osvaldo ottavio piero pio primo quirino remo renzo rino rocco romano romeo sandro secondo
-        M sergio settimio silvano silvestro silvio stelio tancredi tullio ugo ulisse vasco virgilio
-        M vito zaccaria
+        M achille adelmo agnolo alarico albano albino alceste alcide aldo aleandro alfio alighiero
+        M alvise amadeo amato ambrogio amedeo amerigo anacleto anastasio angiolo annibale anselmo
+        M antimo apollo aristide armando arnaldo arrigo ascanio astolfo atanasio atenore aureliano
+        M aurelio azeglio baldassare barnaba bartolommeo bastiano benigno benvenuto bernardino berto
+        M bettino biagio bonaventura boris brando brizio brunello bruno calcedonio calogero camillo
+        M cataldo celestino celso cino ciriaco cirillo ciro claudiano clemente coriolano costantino
+        M costanzo crispino damiano dante dario davino delfino demetrio desiderio diego dino dionigi
+        M donatello duilio durante edgardo efisio egidio elia elio elpidio elvio emiliano enea enzio
+        M enzo eraldo ercole ermanno ermes ermete erminio ernesto eros ettore eusebio eustachio
+        M evangelista evaristo ezio fabiano fabio fausto fedele federigo felice ferrante ferruccio
+        M filiberto fiorenzo fiorino flaminio flavio floriano folco fortunato fosco franco frediano
+        M fruttuoso fulgenzio fulvio furio galeazzo galileo gaspare gasparo gastone gavino gelindo
+        M geremia germano gerolamo geronimo gherardo giacinto gian gianfrancesco giannetto gianni
+        M giannino gildo gillo gino gioele gionata giordano giosue giotto gisberto giulio
+        M giustiniano giustino glauco goffredo graziano guarino guerrino guido gustavo igino ilario
+        M innocenzo ippolito isidoro italo ivo lapo lauro lazzaro leandro leone leonida leonzio
+        M liborio lino livio loreto loris lothar luchino lucio ludovico luigino macario maffeo
+        M manlio mansueto marcantonio marcello mariano marino marsilio martino marzio massimino
+        M mauro medardo melchiorre melo modesto monaldo moreno napoleone narciso natale natalio
+        M nazario nello nereo nestore nicodemo nicolino nino norberto nuccio nunzio olindo omar
+        M omero onofrio orazio oreste orlando orsino oscar osvaldo ottaviano ottavio ottone ovidio
+        M palmiro panfilo pantaleo paride pasqualino patrizio pellegrino pierangelo piergiorgio
+        M pierino piero piersanti pio placido pompeo pomponio priamo primo prospero puccio quirino
+        M rainaldo ranieri raniero raul remo renzo rinaldo rino rocco rolando romano romeo romolo
+        M rosalino rosolino ruben rufino sabatino sabino salvo sandrino sandro sansone sante santi
+        M saulo savino secondo sergio settimio severino silvano silverio silvestro silvio simeone
+        M sirio sisto socrate stanislao stefanino stelio tancredi tarcisio tazio teobaldo teodosio
+        M terenzio tiberio tino tito toni tonino torello torquato tullio turi ubaldo uberto ugo
+        M ulderico ulisse umile urbano valente valeriano vasco venanzio venerando vieri vincenzino
+        M vinicio virgilio virginio vitale vito vittore vittorino zaccaria zeno
         f adriana: adri
         f alessandra: ale sandra alex
         f alessia: ale
@@ -231,13 +253,36 @@ extension NicknameData {
         f vittoria: vitto vicky
         f viviana: vivi
         f yvonne ivonne
-        F ada adele agnese alba alberta alice ambra amelia aurora benigna bianca brigida carla
-        F cinzia clara clelia consuelo diana elettra eliana emilia emma ester eugenia eva fabiola
-        F fabrizia fiorella fiorenza flavia flora floriana franca gaia giada gianna ginevra gioia
-        F giuditta gloria greta ida ines irene ivana katia lea letizia lia liana lidia livia lorella
-        F lorena luciana lucrezia marcella mariacristina mariagrazia mariangela marianna
-        F mariarosaria mariella marilena marina marinella marisa maristella marta maura melissa
-        F milena mirella miriam morena nadia noemi norma olga ornella pierangela rebecca renata rita
-        F romina rosalba sabina sandra sara silvana sonia stella tamara tatiana tullia viola
+        F ada addolorata adelaide adele adelina agata agnese agostina aida alba alberta albertina
+        F alda alfonsa alfonsina alice allegra amanda ambra amelia amina anastasia andreina angelina
+        F angiolina anita annalaura annalisa annalucia annamarta annetta annunciata apollonia
+        F arcangela argentina armida asia atena augusta aurelia aurora azzurra barbarina battistina
+        F benigna benilde berenice bernardina betta bettina bianca biancamaria bice brigida bruna
+        F calogera candida carina carla carlina carmen carola celeste celinda cesarina cesira cinzia
+        F clara clarissa claudina clelia clementina colomba consuelo corinna cornelia corradina
+        F crocifissa dafne dalia dalila damiana danila daria delfina delia desdemona diamante diana
+        F diletta dina dionisia doriana dorotea edda edvige egle elda elettra eliana elide elisea
+        F elma eloisa elsa elvira emilia emiliana emma enza ermelinda ermenegilda ersilia esmeralda
+        F ester esterina eugenia eva evelina fabia fabiola fabrizia fausta fedora felicia felicita
+        F ferdinanda fiamma fiammetta fiora fiorella fiorenza fiorina flaminia flavia flora floriana
+        F fortunata fosca franca fulvia gabriela gaetana gaia gemma genoveffa geraldine gerarda
+        F germana gessica giada gianna gilda gina ginetta ginevra gioconda gioia giordana gisella
+        F giuditta giusi giustina glenda gloria graziana greca greta guendalina ida ines iolanda
+        F iole irene iride irma isa isidora isotta italia ivana jessica jole katia katiuscia lara
+        F lavinia lea leonarda leonora leontina letizia lia liana liberata licia lidia lilla lina
+        F linda lisa livia lodovica lolita lorella lorena loretta lorita luana luce lucetta luciana
+        F lucilla lucina lucrezia luisina maia manola mara marcella marcellina margot mariacarla
+        F mariacristina mariaelena mariagiovanna mariagrazia mariaida marialuisa mariangela marianna
+        F mariapia mariarosa mariarosaria mariasole mariavittoria mariella marilena marina marinella
+        F marisa maristella marta mattea maura melania melina melissa mercedes mia milena milvia
+        F mina mirella miriam mirta moira mona morena morgana nadia natalia natalina natascia nedda
+        F nella nerina nilde nina nives noemi nora norina norma novella nunzia olga olimpia olivia
+        F ondina oriana orietta ornella orsola ortensia palma palmira pamela penelope perla petra
+        F pia piera pierangela pierina pina prisca priscilla rachele raffaellino ramona rebecca
+        F renata renza rita ritangela romana romilda romina rosalba rosalinda rosamaria rosangela
+        F rosaura rosella rosetta rosina ruth sabina sandra santa santina sara saveria savina
+        F sebastiana selene selvaggia severina sibilla silvana silvestra siria sonia stefanella
+        F stella sveva tamara tatiana tea tecla tilde tina tosca tullia uma ursula valeriana vanda
+        F vanna vera verdiana vilma viola virna vita vittorina wanda zita zoe
         """
 }

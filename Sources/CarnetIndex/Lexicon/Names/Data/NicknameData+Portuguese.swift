@@ -72,16 +72,26 @@ extension NicknameData {
         m vinicius: vini
         m vitor victor: vitinho
         m wagner vagner
-        M abel abilio adriano agostinho albino alipio alvaro americo armando aurelio baltazar
-        M bartolomeu belmiro benjamim bento bruno caetano caio celso cesar claudio cristovao
-        M custodio danilo diogo duarte edson elias emidio ernesto estevao eugenio evandro fabiano
-        M fabricio faustino felisberto firmino flavio gaspar geraldo gil goncalo graciano gregorio
-        M heitor helio hermenegildo horacio hugo humberto igor isaias ismael ivo jacinto jaime
-        M jeronimo joaobatista joaocarlos josue juliano jurandir justino laurindo leandro leonel
-        M leopoldo lourenco luciano lucio luisfilipe marcelo marcio mariano martim martinho matias
-        M mauro miguel moises murilo narciso nelson norberto nuno orlando paulosergio plinio
-        M raimundo ramiro raul rodolfo rogerio romulo salvador sandro serafim severino silvino simao
-        M tadeu telmo teodoro teofilo ulisses vasco vicente virgilio wellington xavier zeferino
+        M abel abilio adriano agostinho albano albino alipio alvaro americo anselmo aquiles arlindo
+        M armando armenio ascanio aurelio austrelino avelino baltazar bartolomeu belmiro benjamim
+        M bento bernardim brandao bruno caetano caio camilo candido celestino celso cesar claudio
+        M claudionor clemente constantino cosme crispim cristovao custodio danilo dario delfim
+        M desiderio diogo duarte edgar edmilson edmundo edson elias elisio elvis emidio erico
+        M ernesto estevao eugenio evandro everton ezequiel fabiano fabricio faustino fausto
+        M felisberto fernao firmino flavio gaspar genesio geovane geraldo gerson gil goncalo
+        M graciano gregorio haroldo heitor helio heraclito hermenegildo horacio hugo humberto igor
+        M ilidio isaias ismael iuri ivan ivo jacinto jader jaime jair jairo janio jeferson jeronimo
+        M joaobatista joaocarlos joel jonas jordao josue juliano jurandir justino juvenal ladislau
+        M laercio laudelino laurindo lauro leandro leonel leonidas leopoldo lineu lino lourenco
+        M lourival luciano lucio ludovico luisfilipe magno malaquias marcal marcelino marcelo
+        M marciano marcio marcolino mariano martim martinho matias mauro mendo miguel milton moises
+        M murilo narciso natanael nelson nilson norberto nuno odair olavo olegario olimpio orlando
+        M patricio paulino paulosergio petronio plinio quintino quirino raimundo ramiro ramon raul
+        M reginaldo renan rivaldo robson rodolfo rodolpho rogerio romao romulo rosendo rubem ruben
+        M salomao salvador salviano sandro saul serafim severino silas silverio silvino silvio simao
+        M sinval tadeu tarcisio telmo teobaldo teodoro teofilo teotonio tobias tristao tulio
+        M ubirajara ulisses urbano valentim valter vasco vicente virgilio vitorino wanderley
+        M washington wellington wilson xavier xisto zacarias zeferino
         f adriana: dri drica
         f alexandra: xana alex sandra
         f ana: aninhas aninha
@@ -136,17 +146,29 @@ extension NicknameData {
         f tatiana: tati
         f teresa: teresinha te
         f vanda wanda
-        F adelaide adelia alda alice alzira amalia amanda amelia anabela anacarolina analuisa
-        F anapaula anarita angela arlete armanda aurora berta branca bruna camila carina carla
-        F carlota carmo celeste celia ceu cidalia clara claudia clotilde dalila debora diana dulce
-        F edite eliana elisa elsa elvira ema ermelinda esmeralda estefania ester eugenia eunice eva
-        F fabiana felicidade filipa flavia flora florbela georgina gloria graca guiomar henriqueta
-        F hortensia ilda irene iria isaura ivone jacinta joaquina judite julia laura laurinda lidia
-        F ligia lilia lucilia mafalda marcia mariaantonia mariadasgracas mariadocarmo mariadoceu
-        F mariafernanda mariaines mariajoao marilia marina marisa marlene marta matilde melissa
-        F micaela miriam monica natalia natercia odete ofelia olga olivia otilia palmira piedade
-        F raquel rebeca regina renata roberta rosalina rosario rute sandra sara silvia simone sofia
-        F solange sonia susana tania telma valeria vanessa vera veronica virginia vitoria viviane
-        F zelia zulmira
+        F adelaide adelia albertina albina alcina alda aldina alessandra alice aline almerinda
+        F alzira amalia amanda amelia anabela anacarolina analuisa anapaula anarita angela ariana
+        F arlete armanda arminda augusta aurea aurora bela belmira benedita bernardete berta bianca
+        F branca bruna camelia camila candida carina carla carlota carmelinda carmem carmo casimira
+        F celeste celia ceu cidalia clara clarisse claudia clementina clotilde constanca cristiane
+        F dalila dayane debora deise delfina denise deodata diana diva dora dulce edite edna eduarda
+        F elaine elena eliana elide elisa eloisa elsa elvira elza ema emiliana erica ermelinda
+        F esmeralda esperanca estefania ester etelvina eugenia eunice eva evelina fabiana fabricia
+        F felicidade filipa flavia flora florbela florinda francine georgina gilda giovana gisela
+        F gisele glaucia gloria graca graciete greice guida guiomar heidi henriqueta herminia
+        F hortensia idalina ilda iolanda irene iria irina isabela isabella isadora isaura ivete
+        F ivone jacinta jacira janaina jerrica jessica joaquina jordana josiane judite julia jussara
+        F karina katia lara larissa laura laurinda leila leonilde liane lidia lidiane ligia lilia
+        F liliane lina lorena luana lucelia lucilia lucinda luzia mafalda magda maiara maisa marcela
+        F marcia margarete mariaantonia mariadasgracas mariadocarmo mariadoceu mariafernanda
+        F mariaines mariajoao mariane marielle marilia marina marisa mariza marlene marta martina
+        F matilde mayara melissa mercedes micaela michele milena mirela miriam moema monica nadia
+        F nadir nair natalia natalina natercia neide nelia nina noemia norma odete odilia ofelia
+        F olga olinda olivia otilia palmira paloma pamela perpetua piedade poliana priscila quiteria
+        F raquel rebeca regiane regina renata renilde roberta romana rosalina rosana rosangela
+        F rosaria rosario roseli rosilda rute salome samira sandra sara sibila silvana silvia simone
+        F sofia solange sonia suely susana suzana taina taisa tamara tamires tania tatiane telma
+        F tereza thais umbelina ursula valentina valeria valquiria vanessa vania vera verena
+        F veronica virginia viridiana vitoria viviane yara yasmin zelia zelinda zilda zulmira
         """
 }

@@ -160,13 +160,33 @@ extension NicknameData {
         m vicente: chente vicen
         m victor: vito victorino
         m wenceslao: wences
-        M aaron abel abraham agapito alan amadeo amador anibal basilio benito bernabe blas braulio
-        M camilo carmelo casimiro cipriano damian dario efrain elias eloy evaristo felix fermin
-        M fidel franciscojose gaspar german gines gumersindo inigo ivan josefrancisco joseignacio
-        M josejavier josejuan josepablo josue justo lucas lucio luisalberto luisfernando macario
-        M marcoantonio mariano melchor modesto omar orlando oscar pascual pio placido plutarco
-        M ramiro roman roque rosendo santos saul segismundo severino silverio silvestre silvio simon
-        M ulises urbano valeriano victoriano victormanuel virgilio
+        M aaron abel abraham abundio adan adelardo agapito agustino aladino alan albino aldo alejo
+        M alfonzo amadeo amado amador amancio amaro ambrosio amilcar anacleto andoni anibal anselmo
+        M aquiles arcadio archibaldo ariel aristides arsenio artemio atilio aureliano ausias avelino
+        M balbino baldomero basilio benigno benito bermudo bernabe bernardino blas braulio bruno
+        M calixto camilo candido carmelo casimiro casto ceferino celedonio celestino celso cesareo
+        M chus cipriano ciriaco ciro cleto clodoveo conrado cornelio cosme crescencio crisanto
+        M crispin damaso damian dante dario demetrio desiderio diosdado donato duilio edelmiro edgar
+        M edgardo edmundo efrain eladio elias eligio elio eliodoro eliseo eloy elpidio emeterio
+        M epifanio erasmo eric ernan espiridion estanislao eudoro eufemio eulogio eustaquio evaristo
+        M ezequiel fausto feliciano felicisimo felix fermin fidel fito flavio florentino fortunato
+        M franciscojose froilan fructuoso fulgencio gabino gaspar german geronimo gervasio gil gines
+        M glauco godofredo graciano gumersindo haroldo heliodoro heraclio hermenegildo herminio
+        M hilarion honorato honorio iago ibrahim iker ildefonso indalecio inigo inocencio isaias
+        M ivan jairo jenaro jeremias joel jonas jordan jordi josafat josefrancisco joseignacio
+        M josejavier josejuan josepablo josias josue justino justo juvenal ladislao leoncio leonel
+        M leonidas leonides lisandro lope loreto lucas lucho lucio ludovico luisalberto luisfernando
+        M macario macedonio magin manrique marcial marciano marcoantonio mariano marino maximino
+        M medardo melchor melquiades merlin milton modesto nacho natalio nazario nemesio nestor
+        M nicodemo nicomedes odilon olegario omar onesimo onofre orlando oscar osorio otto ovidio
+        M pancracio pantaleon pascual paulino pelayo perfecto pio placido plutarco policarpo
+        M ponciano poncio porfirio primitivo prudencio quirino ramiro ramses reinaldo remigio renato
+        M reyes reynaldo rigoberto roman romualdo roque rosalio rosario rosendo rufino ruperto sabas
+        M sabino salomon salustiano sandalio santos saturio saul secundino segismundo segundo
+        M servando severiano severino sigfrido silvano silverio silvestre silvio simeon simon
+        M sinforoso sixto socrates sotero tadeo tarsicio telesforo telmo teobaldo teodosio tiburcio
+        M tito tobias torcuato toribio tristan ubaldo ulises urbano urko valeriano valerio venancio
+        M victoriano victormanuel vidal virgilio vito xavi yerai yeray zacarias zenon zoilo
         f adela: adelita
         f adoracion: dori
         f adriana: adri nana
@@ -316,13 +336,40 @@ extension NicknameData {
         f visitacion: visi
         f viviana: vivi
         f yolanda: yoli yola
-        F adelaida agueda aida ainhoa alba amalia amanda angustias azucena belen berta brigida
-        F candela carla carlota casandra celia custodia delfina diana dulce edurne elvira estela
-        F estrella eva fatima felisa flor gema gloria herminia hilda ines irene iris ivonne jacinta
-        F joaquina julia juliana lidia luciana lucrecia mar mariana mariarosa maribel marina marisol
-        F martina maximina nazaret nerea nicolasa noelia norma nuria olga oliva paloma paola paula
-        F paulina paz petra piedad rebeca regina reyes ricarda rita romina rosalia rosana rufina
-        F ruth sagrario salome sandra sara serafina silvia sol sonia tamara tatiana teodora ursula
-        F vicenta violeta zaira
+        F adelaida adelia adelina africa agapita agata agueda aida ainhoa alba albina alegria aleida
+        F alejandrina alma alondra altagracia amada amalia amanda amaya amelia america anastasia
+        F angelina angustias anselma antonella apolonia arantxa ariadna asela astrid atanasia
+        F aurelia aurora azucena belen benita berenice bernarda bernardina berta betania betina
+        F bibiana brigida brisa bruna calixta candela candida carla carlina carlota carmina casandra
+        F casilda cayetana celeste celestina celia celsa chantal charo cinthia cintia clemencia
+        F clementina cleotilde cloe clotilde cruz custodia dafne dalia dalila damiana dania daria
+        F delfina delia desideria diana digna dionisia dominga dorotea dulce edelmira edelweiss
+        F edith edurne eladia electra eli elia eliana elodia eloisa elsa elvira emerita emiliana
+        F emperatriz enma epifania erica ernestina escarlata estefany estela estibaliz estrella
+        F etelvina eufemia eulogia eunice eustaquia eva evangelina evelia evelin fabiana fabiola
+        F fatima fausta felicia feliciana felicidad felisa fidela fidelia filomena flavia flor flora
+        F florentina florinda fortunata gala gema georgia geraldine gilda ginesa gisela giselle
+        F gladys glenda gloria graciana greta griselda haydee heliodora hermelinda herminia higinia
+        F hilda hipolita honorata iluminada imelda inaya india ines ingrid inocencia irene iria iris
+        F irma isaura isidora itziar ivette ivonne jacinta jade jana jaquelina jazmin jessica
+        F joaquina jordana jorgelina josune judit judith julia juliana julita justina karen karina
+        F karla kenia laia laila lara lea leandra leire leocadia leonarda leoncia lia libertad lidia
+        F liduvina ligia lina linda lisa lisandra livia loida lola loreto lua luana luciana lucila
+        F lucinda lucrecia luna lupe macaria maia maira malena mar mara marcelina marcia mariana
+        F mariarosa maribel maricarmen maricruz mariela marilo mariluz marina maripaz maripili
+        F marisa marisela marisol maritza martina maruja maximina mayra melania melanie melinda
+        F melisa melody minerva miranda mireia mirella mirta modesta morena nadia nagore naiara
+        F nancy nara narcisa nayra nazaret nelida nelly nerea nicolasa nicole nieve nina noa noelia
+        F noemi nora norberta norma nuria obdulia odalys ofelia olalla olga olimpia oliva olivia ona
+        F oriana otilia palmira paloma pamela paola pascuala pastora paula paulina paz perla
+        F perpetua petra piedad placida polonia preciosa primitiva priscila prudencia quintina
+        F rafaela ramira rebeca regina regla renata reyes reyna ricarda rita roberta romana romina
+        F rosalba rosalia rosalina rosalinda rosalva rosana rosenda roser roxana rufina ruperta ruth
+        F sabrina sagrario salma salome salud salvadora samanta samara sandra sara sarai saray
+        F sebastiana selena serafina serena severina sheila silvana silveria silvia simona socorro
+        F sol sonia soraya stella sulema susanna tamara tania tatiana tecla telma teodora teofila
+        F thais tomasa triana tula urbana ursula valeriana vega venancia vera vicenta vilma violeta
+        F virtudes wendy xenia yaiza yanira yasmina yesenia yessica yurena zaida zaira zara zoraida
+        F zulema
         """
 }

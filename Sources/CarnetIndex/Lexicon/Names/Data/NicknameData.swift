@@ -1,4 +1,4 @@
-/// Given names and what is short for them, by language: the text from which ``NicknameTable`` is
+/// Given names and what is short for them, by language: the text from which `NicknameTable` is
 /// read, once. To add a name, add a word or a line; tests hold the tables to what stands here.
 ///
 /// A line `m` (men) or `f` (women) is one name: its spellings in full, a colon, what is short for
@@ -10,7 +10,7 @@
 /// own as well (Lisa, Jack, Sandra) stands in the line of each name it is short for, and in one of
 /// its own. A name for both genders has two lines.
 ///
-/// What a name is called in other languages stands in ``families``, not here: nobody who is called
+/// What a name is called in other languages stands in `families`, not here: nobody who is called
 /// Guillaume is called Bill.
 enum NicknameData {
     static let groups: [StaticString] = [
