@@ -153,6 +153,44 @@ import Testing
         #expect(again.state.partitions == store.state.partitions)
     }
 
+    /// Goal: a start succeeds on a disk that is full to the last byte, with MANIFEST to write. Method:
+    /// a kill on such a disk; what a snapshot has left unfinished gives its room, else the reserve.
+    @Test(arguments: [true, false])
+    func aStartNeedsNoRoom(snapshotWasUnderWay: Bool) throws {
+        var random = SeededRandom(seed: 8)
+        let disk = SimulatedDisk(seed: 8)
+        let store = try TestStore(disk)
+        try store.write(20, sync: true, &random)
+        while store.log.sparesWanted > 0 { store.log.add(try store.open.allocator.makeSpare()) }
+        let unfinished = "snap/p00001-0000000000000014.snap.tmp"
+        if snapshotWasUnderWay {
+            let file = try disk.open(unfinished, .create)
+            _ = try unsafe disk.write(file, at: 0, [UInt8](repeating: 7, count: 8192).span.bytes)
+            disk.close(file)
+        }
+        let full = disk.afterKill()
+        full.faults.capacityByteCount = full.files.usedByteCount
+        #expect(full.files.paths.contains("reserve"))
+        let again = try TestStore(full)
+        #expect(again.state.partitions == store.state.partitions)
+        #expect(!full.files.paths.contains(unfinished))
+        #expect(full.files.paths.contains("reserve") == snapshotWasUnderWay)
+    }
+
+    /// Goal: a round that fails leaves no file behind that would keep a full disk full.
+    @Test func abandonedSnapshotsGiveTheirRoomBack() throws {
+        var random = SeededRandom(seed: 9)
+        let disk = SimulatedDisk(seed: 9)
+        let store = try TestStore(disk)
+        try store.write(20, sync: true, &random)
+        try store.snapshot()
+        let before = Set(disk.files.paths)
+        let file = try disk.open("snap/p00001-0000000000000014.snap.tmp", .create)
+        disk.close(file)
+        store.open.catalog.files.abandonAll()
+        #expect(Set(disk.files.paths) == before)
+    }
+
     @Test func twoProcessesCannotHaveOneStore() throws {
         let disk = SimulatedDisk(seed: 1)
         let store = try TestStore(disk)

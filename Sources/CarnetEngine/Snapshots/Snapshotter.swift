@@ -81,6 +81,7 @@ final class Snapshotter: @unchecked Sendable {
             try round()
         } catch {
             failure = "\(error)"
+            files.abandonAll()
             tell(.snapshotFailed("\(error)"))
         }
         let (ended, waiting) = lock.withLock {

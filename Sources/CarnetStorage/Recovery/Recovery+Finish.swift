@@ -15,6 +15,7 @@ extension Recovery {
         if end == nil { try replayFrames { (_, _, _) throws(StoreError) in } }
         guard let found = end.take() else { throw .failed }
         try setDamagedManifestAside()
+        try removeUnfinished()
         let isClean = found.isClean
         let segments = found.segments
         let writer = try makeWriter(found, spare)
@@ -25,7 +26,7 @@ extension Recovery {
         next.generation += 1
         next.writtenAt = now()
         if !isClean { try fitCutSegments(next) }
-        try ManifestFile(folder: folder).publish(next)
+        try publishEvenIfFull(next)
         manifest = next
         try cutUnreadBytes(next)
         try removeLeftovers()
@@ -44,6 +45,16 @@ extension Recovery {
             now: now
         )
         return OpenStore(log: writer, catalog: catalog, allocator: allocator, notes: notes)
+    }
+
+    /// Publishes MANIFEST, on a disk that is full to the last byte in the place of the reserve.
+    private func publishEvenIfFull(_ next: Manifest) throws(StoreError) {
+        do {
+            try ManifestFile(folder: folder).publish(next)
+        } catch .disk(.full) {
+            try folder.remove(StoreLayout.reserve)
+            try ManifestFile(folder: folder).publish(next)
+        }
     }
 
     private func makeWriter(
@@ -141,15 +152,26 @@ extension Recovery {
         }
     }
 
-    /// Removes what a killed process has left: unfinished files, trimmed segments, snapshots that
-    /// never entered MANIFEST. After a start from MANIFEST.prev these stay until the next one.
+    /// Removes unfinished files, which nothing ever reads, before anything is written: on a full
+    /// disk they may have the room that MANIFEST needs.
+    private func removeUnfinished() throws(StoreError) {
+        for place in [StoreLayout.logFolder, StoreLayout.snapshotFolder] {
+            for name in try folder.list(place) where name.hasSuffix(".tmp") {
+                try folder.remove("\(place)/\(name)")
+                notes.append(.removed(path: "\(place)/\(name)"))
+            }
+        }
+    }
+
+    /// Removes what a killed process has left: trimmed segments, snapshots that never entered
+    /// MANIFEST. After a start from MANIFEST.prev the latter stay until the next one.
     private func removeLeftovers() throws(StoreError) {
         var leftovers: [String] = []
         for name in try folder.list(StoreLayout.logFolder) {
             let number = StoreLayout.segmentNumber(name)
             let isTrimmed = number.map { $0 < manifest.firstSegment } ?? false
             let path = "wal/\(name)"
-            if isTrimmed || name.hasSuffix(".tmp") { leftovers.append(path) }
+            if isTrimmed { leftovers.append(path) }
             if name.hasSuffix(".spare"),
                 try folder.byteCount(path: path) != options.segmentByteCount
             {
@@ -159,9 +181,7 @@ extension Recovery {
         let named = manifest.snapshotPaths
         for name in try folder.list(StoreLayout.snapshotFolder) {
             let path = "snap/\(name)"
-            if name.hasSuffix(".tmp") {
-                leftovers.append(path)
-            } else if name.hasSuffix(".snap"), !named.contains(path), !usedPrevious {
+            if name.hasSuffix(".snap"), !named.contains(path), !usedPrevious {
                 leftovers.append(path)
             }
         }

@@ -58,4 +58,14 @@ public struct SnapshotFiles: Sendable {
     public func abandon(_ draft: SnapshotDraft) {
         try? folder.disk.remove(draft.unfinishedPath)
     }
+
+    /// Removes every file that a failed round has begun and not published, so that a full disk
+    /// does not stay full of them. No round may be under way. What can't be removed is removed by
+    /// the next start.
+    public func abandonAll() {
+        guard let names = try? folder.list(StoreLayout.snapshotFolder) else { return }
+        for name in names where name.hasSuffix(".tmp") {
+            try? folder.disk.remove("\(StoreLayout.snapshotFolder)/\(name)")
+        }
+    }
 }

@@ -117,7 +117,8 @@ extension StoreError: CustomStringConvertible {
             "\(path) has format \(version), which a later version of carnet wrote; use that one"
         case .notDurable(let needs, let durable):
             "the snapshot needs LSN \(needs.value) to be durable, but only \(durable.value) is"
-        case .locked(let path): "\(path) is held by another process; stop it first"
+        case .locked(let path):
+            "the data folder is in use: another process holds \(path); stop it first"
         }
     }
 }
