@@ -40,20 +40,27 @@ extension Shard {
         if let known = try remembered(cell, options) {
             return known.kind == .created ? .created(known, []) : .updated(known)
         }
-        if let id = client(cell, external: bytes.bytes(external)) {
+        let id = client(cell, external: bytes.bytes(external))
+        // A new client has this reference, and one that gets other references keeps it.
+        if id == nil || given.isGiven(.external) {
+            do throws(Refusal) {
+                try given.add(.external, value: external)
+            } catch {
+                throw .refused(error)
+            }
+        }
+        if let id {
             let before = cell.tenant.version(of: id)
             let result = try changeClient(cell, id, given, in: bytes, options)
             return result.version == before
                 ? .unchanged(id, version: result.version) : .updated(result)
         }
-        do throws(Refusal) {
-            try given.add(.external, value: external)
-        } catch {
-            throw .refused(error)
+        if let asked = options.ifVersion, asked != 0 {
+            throw .refused(.stale(asked: asked, found: 0))
         }
-        let (id, start) = try draft(cell, given, in: bytes, [])
+        let (newID, start) = try draft(cell, given, in: bytes, [])
         let doubles = doubles(cell, of: events.payloads.bytes, from: start)
-        return .created(try commitDraft(cell, id, options), doubles)
+        return .created(try commitDraft(cell, newID, options), doubles)
     }
 
     /// CLIENT.SET: changes the fields that are given with other values than they have.
@@ -126,30 +133,43 @@ extension Shard {
         return WriteResult(kind: .changed, number: number, version: 0, lsn: lsn)
     }
 
-    /// The client that carries the reference, or nil; active ones first.
+    /// The client that carries the reference, given as it would be in CLIENT.ADD, or nil; active
+    /// ones first.
     public func client(_ cell: TenantCell, external: RawSpan) -> ClientID? {
-        found.removeAll(keepingCapacity: true)
-        cell.index.find(
-            external: external,
-            in: cell.tenant.clients,
-            max: 1,
-            into: &found,
-            scratch: &scratch
-        )
+        find(external, .external) { text in
+            cell.index.find(
+                external: text,
+                in: cell.tenant.clients,
+                max: 1,
+                into: &found,
+                scratch: &scratch
+            )
+        }
         return found.first.map { ClientID($0) }
     }
 
-    /// The clients with that e-mail: active ones first, then the most recently changed.
+    /// The clients with that e-mail, given as it would be in CLIENT.ADD: active ones first, then
+    /// the most recently changed.
     public func clients(_ cell: TenantCell, email: RawSpan) -> [ClientID] {
-        found.removeAll(keepingCapacity: true)
-        cell.index.find(
-            email: email,
-            in: cell.tenant.clients,
-            max: Self.candidateCountMax,
-            into: &found,
-            scratch: &scratch
-        )
+        find(email, TextRule(byteCountMax: EmailAddress.byteCountMax)) { text in
+            cell.index.find(
+                email: text,
+                in: cell.tenant.clients,
+                max: Self.candidateCountMax,
+                into: &found,
+                scratch: &scratch
+            )
+        }
         return found.map { ClientID($0) }
+    }
+
+    /// Empties `found` and looks for a text in the form that a record would hold: without spaces
+    /// at its ends, in normal form C. What no record can hold is not looked for.
+    private func find(_ given: RawSpan, _ rule: TextRule, _ look: (RawSpan) -> Void) {
+        found.removeAll(keepingCapacity: true)
+        text.removeAll()
+        guard let checked = try? TextValue.check(given, rule, scratch: &text) else { return }
+        look(checked.bytes(given: given, scratch: text))
     }
 
     /// The clients with that phone, in any spelling; active ones first, then the most recently

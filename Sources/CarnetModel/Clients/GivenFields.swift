@@ -33,7 +33,9 @@ public struct GivenFields: Sendable {
 
     /// Adds a pair of a known field.
     public mutating func add(_ field: ClientField, value: Range<Int>) throws(Refusal) {
-        guard count < Self.countMax else { throw .tooMany(field: "fields", max: Self.countMax) }
+        guard count < Self.countMax else {
+            throw .tooManyGiven(field: "fields", max: Self.countMax)
+        }
         let tag = Int(field.rawValue)
         if firstByTag[tag] >= 0 {
             guard field.repeats else { throw .givenTwice(field: "\(field.name)") }
@@ -50,7 +52,8 @@ public struct GivenFields: Sendable {
         return index < 0 ? nil : values[Int(index)]
     }
 
-    func isGiven(_ field: ClientField) -> Bool { firstByTag[Int(field.rawValue)] >= 0 }
+    /// Whether the field was given at least once.
+    public func isGiven(_ field: ClientField) -> Bool { firstByTag[Int(field.rawValue)] >= 0 }
 
     /// A caller's word in an error: at most 32 bytes of it, unprintable ones left out.
     private func shown(_ name: RawSpan) -> String {
