@@ -177,7 +177,7 @@ extension Tenant {
         events: inout EventBuffer
     ) throws(Refusal) -> Int {
         guard ids.count <= Self.idCountMax else {
-            throw .tooMany(field: "id", max: Self.idCountMax)
+            throw .tooManyGiven(field: "id", max: Self.idCountMax)
         }
         for id in ids {
             guard let bytes = clients.record(id.value) else { throw .noClient(id) }

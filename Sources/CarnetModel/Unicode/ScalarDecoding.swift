@@ -27,6 +27,15 @@ extension RawSpan {
         return longScalar(at: offset, first: first)
     }
 
+    /// Refuses bytes that are not UTF-8, with the offset of the first that is none. O(length).
+    public func checkUTF8() throws(ValueError) {
+        var offset = 0
+        while offset < byteCount {
+            guard let scalar = scalar(at: offset) else { throw .notUTF8(offset: offset) }
+            offset &+= scalar.byteCount
+        }
+    }
+
     /// The scalar of three or four bytes at `offset`.
     @usableFromInline
     func longScalar(at offset: Int, first: UInt8) -> DecodedScalar? {

@@ -17,6 +17,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case erased(ClientID)
     case recordTooLong(byteCount: Int)
     case tooMany(field: String, max: Int)
+    /// One command brings more of them than it may.
+    case tooManyGiven(field: String, max: Int)
     case quota(String)
     case confirmation(needed: String)
     case keyConflict
@@ -33,7 +35,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .stale: "STALE"
         case .invalid, .unknownField, .givenTwice, .missing, .confirmation: "INVALID"
         case .merged, .erased, .trimmed, .pinned: "REFUSED"
-        case .recordTooLong, .tooMany: "TOOBIG"
+        case .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
         }
@@ -68,6 +70,8 @@ public enum Refusal: Error, Hashable, Sendable {
             "the client would take \(byteCount) bytes; at most 65,535 fit, so shorten its texts"
         case .tooMany(let field, let max):
             "\(field): at most \(max) are kept for a client"
+        case .tooManyGiven(let field, let max):
+            "\(field): at most \(max) may be given at a time"
         case .quota(let what):
             "\(what)"
         case .confirmation(let needed):

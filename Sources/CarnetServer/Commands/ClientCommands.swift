@@ -141,6 +141,11 @@ enum ClientCommands {
         guard let text = parsed.argument(1, in: bytes) else {
             throw ErrorReply(.invalid, "text: what to search for is missing")
         }
+        do throws(ValueError) {
+            try text.checkUTF8()
+        } catch {
+            throw ErrorReply(.invalid, "text: \(error.message)")
+        }
         let result = cell.index.search(
             text,
             options,

@@ -21,7 +21,7 @@ extension ConnectionCommands {
         case .connectionSetInfo: try setInfo(parsed, bytes, connection, &reply)
         case .connectionID: reply.integer(connection.id)
         case .connectionInfo: reply.verbatim(connection.line(nowMilliseconds: now) + "\n")
-        case .connectionList: list(parsed, bytes, all, now, &reply)
+        case .connectionList: try list(parsed, bytes, all, now, &reply)
         case .connectionNoEvict, .connectionNoTouch: reply.ok()
         default: return false
         }
@@ -75,15 +75,34 @@ extension ConnectionCommands {
         _ all: Connections,
         _ now: UInt64,
         _ reply: inout ReplyWriter
-    ) {
+    ) throws(ErrorReply) {
+        let showsNormal = try showsNormal(parsed, bytes)
         var wanted: [UInt64] = []
         for index in 0..<parsed.valueCount(.id) {
-            if let id = parsed.value(.id, index, in: bytes)?.unsignedInteger() { wanted.append(id) }
+            guard let id = parsed.value(.id, index, in: bytes)?.unsignedInteger(), id > 0 else {
+                throw ErrorReply(.err, "Invalid client ID; CLIENT ID tells this connection's")
+            }
+            wanted.append(id)
         }
         var text = ""
-        for other in all.all where wanted.isEmpty || wanted.contains(other.id) {
+        for other in all.all where showsNormal && (wanted.isEmpty || wanted.contains(other.id)) {
             text += other.line(nowMilliseconds: now) + "\n"
         }
         reply.verbatim(text)
+    }
+
+    /// Whether CLIENT LIST asks for connections of the type that all of them have here; false for
+    /// the other types that Redis knows.
+    private static func showsNormal(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> Bool {
+        guard let type = parsed.value(.type, in: bytes) else { return true }
+        if type.isEqualIgnoringCase(to: "normal") { return true }
+        guard
+            type.isEqualIgnoringCase(to: "master") || type.isEqualIgnoringCase(to: "replica")
+                || type.isEqualIgnoringCase(to: "slave") || type.isEqualIgnoringCase(to: "pubsub")
+        else { throw ErrorReply(.err, "Unknown client type; all connections are normal") }
+        return false
     }
 }

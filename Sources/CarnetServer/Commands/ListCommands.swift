@@ -71,7 +71,7 @@ enum ListCommands {
             guard let tag = parsed.value(.tag, index, in: bytes) else { continue }
             filter.tags.append(tag.array())
         }
-        filter.language = parsed.value(.language, in: bytes)?.array()
+        filter.language = try language(parsed, bytes)
         do throws(ArgumentError) {
             filter.newsletter = try parsed.yesNo(.newsletter, in: bytes)
         } catch {
@@ -88,6 +88,21 @@ enum ListCommands {
         filter.from = try time(.from, parsed, bytes, view, zones)
         filter.to = try time(.to, parsed, bytes, view, zones)
         return filter
+    }
+
+    private static func language(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> [UInt8]? {
+        guard let given = parsed.value(.language, in: bytes) else { return nil }
+        var scratch = ByteWriter(capacity: LanguageTag.byteCountMax)
+        do throws(ValueError) {
+            let tag = try LanguageTag.check(given, scratch: &scratch)
+            guard !tag.isEmpty else { throw ValueError.language }
+            return tag.bytes(given: given, scratch: scratch).array()
+        } catch {
+            throw ErrorReply(.invalid, "LANGUAGE: \(error.message)")
+        }
     }
 
     private static func time(

@@ -17,6 +17,18 @@ enum TenantCommands {
         if let lsn = result.lsn { reply.field("lsn", lsn.value) }
     }
 
+    private static func given(
+        _ word: String,
+        _ value: RawSpan
+    ) throws(ErrorReply) -> GivenSetting {
+        do throws(ValueError) {
+            try value.checkUTF8()
+        } catch {
+            throw ErrorReply(.invalid, "\(word): \(error.message)")
+        }
+        return GivenSetting(word: word, value: value.text())
+    }
+
     static let create: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let name = try parsed.tenantName(in: bytes)
         do throws(ValueError) {
@@ -26,13 +38,13 @@ enum TenantCommands {
         }
         let options = try parsed.writeOptions(in: bytes)
         var settings: [GivenSetting] = []
-        let given: [(OptionID, TenantSetting)] = [
+        let optionsOfSettings: [(OptionID, TenantSetting)] = [
             (.name, .name), (.zone, .zone), (.country, .country), (.language, .language),
             (.preset, .preset),
         ]
-        for (option, setting) in given {
+        for (option, setting) in optionsOfSettings {
             guard let value = parsed.value(option, in: bytes) else { continue }
-            settings.append(GivenSetting(word: setting.word, value: value.text()))
+            settings.append(try given(setting.word, value))
         }
         let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.createTenant(name, settings, options)
@@ -88,9 +100,9 @@ enum TenantCommands {
         var settings: [GivenSetting] = []
         for index in 0..<parsed.pairCount {
             settings.append(
-                GivenSetting(
-                    word: parsed.pairName(index, in: bytes).text(),
-                    value: parsed.pairValue(index, in: bytes).text()
+                try given(
+                    parsed.pairName(index, in: bytes).text(),
+                    parsed.pairValue(index, in: bytes)
                 )
             )
         }

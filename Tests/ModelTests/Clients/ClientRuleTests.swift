@@ -147,7 +147,7 @@ struct ClientRuleTests {
         #expect(venue.tenant.activeCount == 3)
         #expect(try venue.setStatus([1, 2, 1], active: false) == 2)
         let tooMany = [UInt32](repeating: 3, count: Tenant.idCountMax + 1)
-        #expect(throws: Refusal.tooMany(field: "id", max: Tenant.idCountMax)) {
+        #expect(throws: Refusal.tooManyGiven(field: "id", max: Tenant.idCountMax)) {
             try venue.setStatus(tooMany, active: false)
         }
     }

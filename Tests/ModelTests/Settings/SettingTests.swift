@@ -184,7 +184,7 @@ import Testing
         let most = (0..<SettingRule.fieldCountMax).map { ("field.f\($0)", "text") }
         let settings = try TestVenue(most).tenant.settings
         #expect(settings.members(of: .field).count == SettingRule.fieldCountMax)
-        #expect(throws: Refusal.tooMany(field: "field", max: SettingRule.fieldCountMax)) {
+        #expect(throws: Refusal.tooManyGiven(field: "field", max: SettingRule.fieldCountMax)) {
             _ = try TestVenue(most + [("field.more", "text")])
         }
     }

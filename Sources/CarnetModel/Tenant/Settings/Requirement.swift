@@ -39,7 +39,7 @@ public struct Requirement: Hashable, Sendable {
             }
             items.append(Item(text: String(item), fields: fields))
         }
-        guard items.count <= 16 else { throw .tooMany(field: "required", max: 16) }
+        guard items.count <= 16 else { throw .tooManyGiven(field: "required", max: 16) }
         self.init(text: text, items: items)
     }
 

@@ -126,7 +126,7 @@ extension TenantSettings {
         }
         let fieldCount = members(of: .field).count
         guard fieldCount <= SettingRule.fieldCountMax else {
-            throw .tooMany(field: "field", max: SettingRule.fieldCountMax)
+            throw .tooManyGiven(field: "field", max: SettingRule.fieldCountMax)
         }
     }
 }

@@ -169,7 +169,7 @@ extension CommandDeclaration {
         complexity: "O(clients) at worst",
         examples: [
             (
-                "CLIENT.LIST bistro TAG vip NEWSLETTER yes SORT -last_booking LIMIT 50",
+                "CLIENT.LIST bistro TAG vip NEWSLETTER yes SORT -updated LIMIT 50",
                 "total 12, clients …"
             )
         ]
