@@ -10,6 +10,8 @@ struct PendingPut: Sendable {
 
     /// Nothing is linked yet.
     static let all = PendingPut()
+
+    var linksAny: Bool { linksEmail || linksPhone || linksExternals || linksTokens }
 }
 
 extension ClientIndex {
@@ -72,6 +74,9 @@ extension ClientIndex {
         func differ(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
             !old.bytes(a).isEqual(to: new.bytes(b))
         }
+        if differ(oldKeys.aliases, newKeys.aliases) {
+            return PendingPut(linksExternals: differ(oldKeys.externals, newKeys.externals))
+        }
         let email = differ(oldKeys.email, newKeys.email)
         let names =
             differ(oldKeys.first, newKeys.first) || differ(oldKeys.last, newKeys.last)
@@ -91,15 +96,17 @@ extension ClientIndex {
         _ which: PendingPut,
         scratch: inout IndexScratch
     ) {
-        if which.linksTokens {
-            scratch.words.read(record, keys)
-            tables[0].unlinkTokens(number, &scratch)
+        guard which.linksAny else { return }
+        scratch.words.read(record, keys)
+        scratch.contacts.read(keys, of: record, hash)
+        if which.linksTokens { tables[0].unlinkTokens(number, &scratch) }
+        if which.linksEmail {
+            for email in scratch.contacts.emails { tables[0].unlinkEmail(number, email) }
+            tables[0].unlinkLocals(number, scratch.words)
         }
-        if which.linksEmail, !keys.email.isEmpty {
-            tables[0].unlinkEmail(number, record.bytes(keys.email))
-            tables[0].unlinkLocal(number, code: LocalPart.code(scratch.words.local))
+        if which.linksPhone {
+            for phone in scratch.contacts.phones { tables[0].unlinkPhone(number, phone) }
         }
-        if which.linksPhone, keys.phone != 0 { tables[0].unlinkPhone(number, keys.phone) }
         if which.linksExternals { tables[0].unlinkExternals(number, keys, of: record) }
     }
 
@@ -111,20 +118,26 @@ extension ClientIndex {
         in store: RecordStore,
         scratch: inout IndexScratch
     ) {
-        let hashes = ClientHashes(keys, of: record, hash)
-        scratch.warmth &+= tables[0].warm(hashes)
+        scratch.contacts.read(keys, of: record, hash)
+        scratch.warmth &+= tables[0].warm(
+            ClientHashes(keys, of: record, scratch.contacts, hash)
+        )
         scratch.words.read(record, keys)
         if which.linksTokens {
             tables[0].linkTokens(number, keys.activity, &scratch)
         } else {
             tables[0].moveTokens(number, to: keys.activity, &scratch)
         }
-        if which.linksEmail, !keys.email.isEmpty {
-            tables[0].linkEmail(number, hashes.email, in: store)
-            tables[0].linkLocal(number, code: LocalPart.code(scratch.words.local))
+        if which.linksEmail {
+            for email in scratch.contacts.emails {
+                tables[0].linkEmail(number, email, in: store)
+            }
+            tables[0].linkLocals(number, scratch.words)
         }
-        if which.linksPhone, keys.phone != 0 {
-            tables[0].linkPhone(number, hashes.phone, in: store)
+        if which.linksPhone {
+            for phone in scratch.contacts.phones {
+                tables[0].linkPhone(number, phone, in: store)
+            }
         }
         if which.linksExternals {
             tables[0].linkExternals(number, keys, of: record, in: store)
@@ -150,7 +163,8 @@ extension ClientIndex {
             guard keys.isListed else { continue }
             scratch.words.read(record, keys)
             built.linkTokens(number, keys.activity, &scratch)
-            lists.append(number, keys, of: record, local: scratch.words.local, hash)
+            scratch.contacts.read(keys, of: record, hash)
+            lists.append(number, keys, of: record, scratch.words, scratch.contacts, hash)
         }
         built.set(lists)
         tables = [built]

@@ -15,6 +15,8 @@ struct ClientKeys {
     /// From the first external reference to behind the last, as tagged fields.
     private(set) var externals = 0..<0
     private(set) var externalCount = 0
+    /// From the first alias to behind the last, as tagged fields.
+    private(set) var aliases = 0..<0
     /// The key that ``Activities`` orders by.
     private(set) var activity: UInt64
 
@@ -35,14 +37,17 @@ struct ClientKeys {
                 let start = externals.isEmpty ? Self.tagOffset(of: range) : externals.lowerBound
                 externals = start..<range.upperBound
                 externalCount &+= 1
+            case ClientAlias.name.rawValue...ClientAlias.phone.rawValue:
+                let start = aliases.isEmpty ? Self.tagOffset(of: range) : aliases.lowerBound
+                aliases = start..<range.upperBound
             default:
-                if tag > ClientField.external.rawValue { return }
+                if tag > ClientAlias.phone.rawValue { return }
             }
         }
     }
 
     /// Where the field of this value begins: before its tag and its length, a varint of one byte
-    /// below 128 and of two from there to 16,383; a reference has at most 256 bytes.
+    /// below 128 and of two from there to 16,383; references and aliases are shorter.
     private static func tagOffset(of range: Range<Int>) -> Int {
         range.lowerBound &- (range.count < 0x80 ? 2 : 3)
     }
@@ -61,6 +66,28 @@ struct ExternalReferences {
         while let (tag, range) = cursor.next(in: record) {
             if tag == ClientField.external.rawValue { return range }
             if tag > ClientField.external.rawValue { return nil }
+        }
+        return nil
+    }
+}
+
+/// The aliases of one sort in a record, one after the other: names, e-mails or phones that the
+/// client or a merged double had before.
+struct ClientAliases {
+    private let kind: ClientAlias
+    private var cursor: FieldCursor
+    private let end: Int
+
+    init(_ kind: ClientAlias, _ keys: ClientKeys) {
+        self.kind = kind
+        cursor = FieldCursor(offset: keys.aliases.lowerBound)
+        end = keys.aliases.upperBound
+    }
+
+    mutating func next(in record: RawSpan) -> Range<Int>? {
+        while end > 0, let (tag, range) = cursor.next(in: record), range.upperBound <= end {
+            if tag == kind.rawValue { return range }
+            if tag > kind.rawValue { return nil }
         }
         return nil
     }

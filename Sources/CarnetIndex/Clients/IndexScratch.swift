@@ -2,6 +2,7 @@
 /// Grows to one byte a client of the largest tenant that was searched.
 public struct IndexScratch: ~Copyable, Sendable {
     var words = ClientWords()
+    var contacts = ClientContacts()
     var tokens: [UInt32] = []
     /// Clients that may have the key that is looked up.
     var candidates: [UInt32] = []

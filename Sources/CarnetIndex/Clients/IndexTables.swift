@@ -10,6 +10,9 @@ struct IndexTables: Sendable {
     /// Local parts of e-mails: their code above the client's number.
     private(set) var locals = OrderedKeys<UInt128>()
     private(set) var names: TokenIndex
+    /// Whether somebody may have had an e-mail before: then the records say whose is a former one.
+    /// Once true it stays.
+    private(set) var hasFormerEmails = false
     private(set) var activities = Activities()
 
     init(hash: KeyHash) {
@@ -36,12 +39,12 @@ struct IndexTables: Sendable {
             number,
             emailHash,
             warm: { KeyHash.warm($0, in: store) },
-            hashOf: { hash.email(of: $0.number, in: store) }
+            hashOf: { hash.email(of: $0, in: store) }
         )
     }
 
-    mutating func unlinkEmail(_ number: UInt32, _ email: RawSpan) {
-        emails.remove(number, hash.email(email))
+    mutating func unlinkEmail(_ number: UInt32, _ emailHash: UInt64) {
+        emails.remove(number, emailHash)
     }
 
     mutating func linkPhone(_ number: UInt32, _ phoneHash: UInt64, in store: RecordStore) {
@@ -50,12 +53,12 @@ struct IndexTables: Sendable {
             number,
             phoneHash,
             warm: { KeyHash.warm($0, in: store) },
-            hashOf: { hash.phone(of: $0.number, in: store) }
+            hashOf: { hash.phone(of: $0, in: store) }
         )
     }
 
-    mutating func unlinkPhone(_ number: UInt32, _ digits: UInt64) {
-        phones.remove(number, hash.phone(digits))
+    mutating func unlinkPhone(_ number: UInt32, _ phoneHash: UInt64) {
+        phones.remove(number, phoneHash)
     }
 
     mutating func linkExternals(
@@ -85,20 +88,42 @@ struct IndexTables: Sendable {
         }
     }
 
-    mutating func linkLocal(_ number: UInt32, code: UInt64) {
-        locals.insert(LocalPart.key(code, number))
+    /// Links the local parts of a client's e-mails; where two begin alike, once.
+    mutating func linkLocals(_ number: UInt32, _ words: borrowing ClientWords) {
+        for index in 0..<words.addresses.count {
+            if words.addresses.isFormer(at: index) { hasFormerEmails = true }
+            locals.insert(LocalPart.key(LocalPart.code(words.addresses.local(at: index)), number))
+        }
     }
 
-    mutating func unlinkLocal(_ number: UInt32, code: UInt64) {
-        locals.remove(LocalPart.key(code, number))
+    mutating func unlinkLocals(_ number: UInt32, _ words: borrowing ClientWords) {
+        for index in 0..<words.addresses.count {
+            locals.remove(LocalPart.key(LocalPart.code(words.addresses.local(at: index)), number))
+        }
     }
 
     /// All keys but the tokens, at once.
     mutating func set(_ keys: consuming KeyLists) {
         emails = NumberTable(keys.emails.numbers, hashes: keys.emails.hashes)
         phones = NumberTable(keys.phones.numbers, hashes: keys.phones.hashes)
+        hasFormerEmails = keys.hasFormerEmails
         externals = NumberTable(keys.externals.numbers, hashes: keys.externals.hashes)
-        locals = OrderedKeys(sorted: keys.locals.sorted())
+        locals = OrderedKeys(sorted: Self.sortedOnce(keys.locals))
+    }
+
+    /// The keys in ascending order; those that one client has twice, once.
+    private static func sortedOnce(_ keys: [UInt128]) -> [UInt128] {
+        let sorted = keys.sorted()
+        var isOnce = true
+        for index in sorted.indices.dropFirst() where sorted[index] == sorted[index &- 1] {
+            isOnce = false
+            break
+        }
+        if isOnce { return sorted }
+        var kept: [UInt128] = []
+        kept.reserveCapacity(sorted.count)
+        for key in sorted where kept.last != key { kept.append(key) }
+        return kept
     }
 
     // MARK: - Names
@@ -107,13 +132,13 @@ struct IndexTables: Sendable {
     /// in whole, which is not copied so.
     mutating func linkTokens(_ number: UInt32, _ key: UInt64, _ scratch: inout IndexScratch) {
         scratch.tokens.removeAll(keepingCapacity: true)
-        for index in 0..<scratch.words.folded.count {
-            let token = names.findOrAdd(scratch.words.folded.token(at: index))
+        for index in 0..<scratch.words.count {
+            let token = names.findOrAdd(
+                scratch.words.token(at: index),
+                scratch.words.kind(at: index)
+            )
             link(number, key, token, &scratch.tokens)
         }
-        guard scratch.words.hasDomain else { return }
-        let token = names.findOrAdd(scratch.words.domain)
-        link(number, key, token, &scratch.tokens)
     }
 
     @inline(__always)
@@ -151,13 +176,10 @@ struct IndexTables: Sendable {
 
     private mutating func findTokens(_ scratch: inout IndexScratch) {
         scratch.tokens.removeAll(keepingCapacity: true)
-        for index in 0..<scratch.words.folded.count {
-            let token = names.find(scratch.words.folded.token(at: index))
+        for index in 0..<scratch.words.count {
+            let token = names.find(scratch.words.token(at: index), scratch.words.kind(at: index))
             if let token, !scratch.tokens.contains(token) { scratch.tokens.append(token) }
         }
-        guard scratch.words.hasDomain else { return }
-        let token = names.find(scratch.words.domain)
-        if let token, !scratch.tokens.contains(token) { scratch.tokens.append(token) }
     }
 
     // MARK: - Activity

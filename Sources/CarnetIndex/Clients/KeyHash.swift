@@ -36,20 +36,34 @@ struct KeyHash: Sendable {
         return UInt64(record.byte(at: record.byteCount &- 1))
     }
 
-    /// The hash of the e-mail of client `number`; 0 when there is none.
-    func email(of number: UInt32, in store: RecordStore) -> UInt64 {
-        guard let record = store.record(number),
-            let range = ClientRecord(record).field(.email)
-        else { return 0 }
-        return email(record.bytes(range))
+    /// The hash of that e-mail for which `entry` stands in its table; 0 when there is none.
+    func email(of entry: NumberTable.Entry, in store: RecordStore) -> UInt64 {
+        guard let record = store.record(entry.number) else { return 0 }
+        let keys = ClientKeys(ClientRecord(record))
+        guard !keys.aliases.isEmpty else {
+            return keys.email.isEmpty ? 0 : email(record.bytes(keys.email))
+        }
+        var contacts = ClientContacts()
+        contacts.read(keys, of: record, self)
+        return Self.hash(of: entry, among: contacts.emails)
     }
 
-    /// The hash of the phone of client `number`; 0 when there is none.
-    func phone(of number: UInt32, in store: RecordStore) -> UInt64 {
-        guard let record = store.record(number),
-            let digits = ClientRecord(record).phoneDigits
-        else { return 0 }
-        return phone(digits)
+    /// The hash of that phone for which `entry` stands in its table; 0 when there is none.
+    func phone(of entry: NumberTable.Entry, in store: RecordStore) -> UInt64 {
+        guard let record = store.record(entry.number) else { return 0 }
+        let keys = ClientKeys(ClientRecord(record))
+        guard !keys.aliases.isEmpty else { return keys.phone == 0 ? 0 : phone(keys.phone) }
+        var contacts = ClientContacts()
+        contacts.read(keys, of: record, self)
+        return Self.hash(of: entry, among: contacts.phones)
+    }
+
+    /// The hash that an entry stands for, of those that its client has. Where several fit, they
+    /// are taken in the order in which they stand.
+    private static func hash(of entry: NumberTable.Entry, among hashes: [UInt64]) -> UInt64 {
+        let fitting = hashes.filter { entry.fits($0) }
+        guard fitting.count > 1 else { return fitting.first ?? 0 }
+        return fitting[min(entry.occurrence(), fitting.count &- 1)]
     }
 
     /// The hash of that external reference for which `entry` stands in its table; 0 when there is
@@ -57,18 +71,11 @@ struct KeyHash: Sendable {
     func external(of entry: NumberTable.Entry, in store: RecordStore) -> UInt64 {
         guard let record = store.record(entry.number) else { return 0 }
         var references = ExternalReferences(ClientRecord(record))
-        var fitting: UInt64?
-        var others: [UInt64] = []
+        var hashes: [UInt64] = []
         while let range = references.next(in: record) {
-            let hash = external(record.bytes(range))
-            guard entry.fits(hash) else { continue }
-            if fitting == nil { fitting = hash } else { others.append(hash) }
+            hashes.append(external(record.bytes(range)))
         }
-        guard let fitting else { return 0 }
-        guard !others.isEmpty else { return fitting }
-        let occurrence = entry.occurrence()
-        guard occurrence > 0 else { return fitting }
-        return others[min(occurrence, others.count) &- 1]
+        return Self.hash(of: entry, among: hashes)
     }
 }
 
@@ -79,9 +86,9 @@ struct ClientHashes {
     private(set) var phone: UInt64 = 0
     private(set) var external: UInt64 = 0
 
-    init(_ keys: ClientKeys, of record: RawSpan, _ hash: KeyHash) {
-        if !keys.email.isEmpty { email = hash.email(record.bytes(keys.email)) }
-        if keys.phone != 0 { phone = hash.phone(keys.phone) }
+    init(_ keys: ClientKeys, of record: RawSpan, _ contacts: ClientContacts, _ hash: KeyHash) {
+        email = contacts.emails.first ?? 0
+        phone = contacts.phones.first ?? 0
         guard keys.externalCount > 0 else { return }
         var references = ExternalReferences(keys)
         if let range = references.next(in: record) {

@@ -23,6 +23,9 @@ struct KeyLists {
     private(set) var externals: Hashed
     private(set) var locals: [UInt128] = []
 
+    /// Whether somebody had an e-mail before.
+    private(set) var hasFormerEmails = false
+
     init(reserving count: Int) {
         emails = Hashed(reserving: count)
         phones = Hashed(reserving: count)
@@ -30,18 +33,21 @@ struct KeyLists {
         locals.reserveCapacity(count)
     }
 
+    /// Notes the keys of one client, whose words and contacts were read.
     mutating func append(
         _ number: UInt32,
         _ keys: ClientKeys,
         of record: RawSpan,
-        local: RawSpan,
+        _ words: borrowing ClientWords,
+        _ contacts: ClientContacts,
         _ hash: KeyHash
     ) {
-        if !keys.email.isEmpty {
-            emails.append(number, hash.email(record.bytes(keys.email)))
-            locals.append(LocalPart.key(LocalPart.code(local), number))
+        for email in contacts.emails { emails.append(number, email) }
+        for phone in contacts.phones { phones.append(number, phone) }
+        for index in 0..<words.addresses.count {
+            if words.addresses.isFormer(at: index) { hasFormerEmails = true }
+            locals.append(LocalPart.key(LocalPart.code(words.addresses.local(at: index)), number))
         }
-        if keys.phone != 0 { phones.append(number, hash.phone(keys.phone)) }
         guard keys.externalCount > 0 else { return }
         var references = ExternalReferences(keys)
         while let range = references.next(in: record) {

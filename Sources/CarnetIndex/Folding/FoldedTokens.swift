@@ -47,6 +47,22 @@ public struct FoldedTokens: ~Copyable, Sendable {
         return joined >> UInt16(truncatingIfNeeded: index) & 1 == 1
     }
 
+    /// Which of the parts, counted without joined tokens, a joined token was made from.
+    func parts(ofJoined joined: Int) -> Range<Int> {
+        let start = starts[joined]
+        let end = start &+ UInt16(byteCounts[joined])
+        var part = 0
+        var range = 0..<0
+        for index in 0..<joined where !isJoined(at: index) {
+            if starts[index] == start { range = part..<part }
+            if starts[index] >= start, starts[index] < end {
+                range = range.lowerBound..<part &+ 1
+            }
+            part &+= 1
+        }
+        return range
+    }
+
     /// Forgets all tokens.
     public mutating func removeAll() {
         joined = 0

@@ -27,6 +27,10 @@ struct TokenArena: Sendable {
         )
     }
 
+    /// How many bytes a token has.
+    @inline(__always)
+    func byteCount(at place: UInt32) -> Int { Int(bytes[Int(place) &* 4]) }
+
     /// Keeps a token of at most 63 bytes and answers its place.
     mutating func add(_ token: RawSpan) -> UInt32 {
         precondition(token.byteCount <= Self.tokenByteCountMax)

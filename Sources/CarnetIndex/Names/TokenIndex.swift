@@ -1,23 +1,40 @@
 import CarnetBytes
 
-/// The words that clients of one tenant are found by, each distinct one once, with the clients
-/// that have it: folded parts of names, and the domains of e-mails behind `domainMark`.
+/// The words that clients of one tenant are found by, each distinct one once for each kind of place
+/// where it stands, with the clients that have it there: folded parts of names, and the domains of
+/// e-mails behind `domainMark`.
 ///
-/// A token is named by a number from 1. It is found by its bytes through a hash table, and by its
-/// first letters through sorted keys: its first four bytes, big-endian, above its number. About 40
-/// bytes a distinct token and 5 a posting.
+/// A token is named by a number from 1. It is found by its bytes and kind through a hash table, and
+/// by its first letters through sorted keys: its first four bytes, big-endian, above its number. How
+/// it sounds stands in an array beside, which a search runs through. About 44 bytes a token and 5 a
+/// posting.
 struct TokenIndex: Sendable {
     /// What stands before the domain of an e-mail. Folded text holds no such byte.
     static let domainMark: UInt8 = 1
 
     struct Token: Sendable {
-        fileprivate(set) var place: UInt32
-        fileprivate(set) var clients: PostingList
+        /// Its place in the arena, below its kind.
+        private let packed: UInt32
+        fileprivate(set) var clients = PostingList.none
+
+        private static let placeBits: UInt32 = 29
+
+        init(place: UInt32, kind: TokenKind) {
+            precondition(place < 1 << Self.placeBits)
+            packed = UInt32(kind.rawValue) << Self.placeBits | place
+        }
+
+        var place: UInt32 { packed & (1 << Self.placeBits - 1) }
+        var kind: TokenKind {
+            TokenKind(rawValue: UInt8(truncatingIfNeeded: packed >> Self.placeBits)) ?? .alias
+        }
     }
 
     private let hash: ByteHash
     private var arena = TokenArena()
     private var tokens: [Token] = []
+    /// How each token sounds, by its number less one; 0 where that says nothing.
+    private(set) var sounds: [UInt32] = []
     private var freeTokens: [UInt32] = []
     private var table: NumberTable
     private(set) var ordered = OrderedKeys<UInt64>()
@@ -29,8 +46,8 @@ struct TokenIndex: Sendable {
     }
 
     var byteCount: Int {
-        arena.byteCount &+ tokens.capacity &* 12 &+ freeTokens.capacity &* 4 &+ 64
-            &+ table.byteCount &+ ordered.byteCount &+ pool.byteCount
+        arena.byteCount &+ tokens.capacity &* 12 &+ sounds.capacity &* 4
+            &+ freeTokens.capacity &* 4 &+ 96 &+ table.byteCount &+ ordered.byteCount &+ pool.byteCount
     }
 
     /// How many distinct tokens there are.
@@ -43,12 +60,37 @@ struct TokenIndex: Sendable {
     @inline(__always)
     func bytes(of token: UInt32) -> RawSpan { arena.token(at: tokens[Int(token) &- 1].place) }
 
+    @inline(__always)
+    func byteCount(of token: UInt32) -> Int {
+        arena.byteCount(at: tokens[Int(token) &- 1].place)
+    }
+
+    @inline(__always)
+    func kind(of token: UInt32) -> TokenKind { tokens[Int(token) &- 1].kind }
+
     /// The clients that have a token.
     @inline(__always)
     func clients(of token: UInt32) -> PostingList { tokens[Int(token) &- 1].clients }
 
-    /// The token of exactly these bytes. O(length).
-    func find(_ bytes: RawSpan) -> UInt32? { find(bytes, hash.hash(bytes)) }
+    /// The token of exactly these bytes and this kind. O(length).
+    func find(_ bytes: RawSpan, _ kind: TokenKind) -> UInt32? {
+        find(bytes, kind, Self.hash(hash.hash(bytes), kind))
+    }
+
+    /// Calls `body` with each token of exactly these bytes, the better kinds first. O(length).
+    @inline(__always)
+    func visitTokens(equalTo bytes: RawSpan, _ body: (UInt32, TokenKind) -> Void) {
+        let code = hash.hash(bytes)
+        for kind in TokenKind.allCases {
+            if let token = find(bytes, kind, Self.hash(code, kind)) { body(token, kind) }
+        }
+    }
+
+    /// The hash under which a token of this kind stands, from that of its bytes. Times the golden
+    /// ratio of 64 bits, so that the kinds of one word stand far apart.
+    private static func hash(_ code: UInt64, _ kind: TokenKind) -> UInt64 {
+        code ^ UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    }
 
     /// The first four bytes, big-endian, padded with zeros: where a token stands in the order.
     static func code(_ bytes: RawSpan) -> UInt32 {
@@ -77,24 +119,36 @@ struct TokenIndex: Sendable {
         }
     }
 
+    /// Appends the tokens that sound so. O(tokens), four bytes each.
+    func appendTokens(sounding sound: UInt32, to found: inout [UInt32]) {
+        for index in sounds.indices where sounds[index] == sound {
+            found.append(UInt32(truncatingIfNeeded: index &+ 1))
+        }
+    }
+
     // MARK: - Changing
 
-    /// The token of these bytes, made where there is none; whoever makes it links a client.
-    mutating func findOrAdd(_ bytes: RawSpan) -> UInt32 {
-        let code = hash.hash(bytes)
-        if let token = find(bytes, code) { return token }
-        let new = Token(place: arena.add(bytes), clients: .none)
+    /// The token of these bytes and this kind, made where there is none; whoever makes it links a
+    /// client.
+    mutating func findOrAdd(_ bytes: RawSpan, _ kind: TokenKind) -> UInt32 {
+        let code = Self.hash(hash.hash(bytes), kind)
+        if let token = find(bytes, kind, code) { return token }
+        let new = Token(place: arena.add(bytes), kind: kind)
+        let sound = Sound.key(bytes)
         let token: UInt32
         if let free = freeTokens.popLast() {
             token = free
             tokens[Int(free) &- 1] = new
+            sounds[Int(free) &- 1] = sound
         } else {
             tokens.appendSparing(new)
+            sounds.appendSparing(sound)
             token = UInt32(tokens.count)
         }
         let (hash, arena, tokens) = (hash, arena, tokens)
         table.insert(token, code) { entry in
-            hash.hash(arena.token(at: tokens[Int(entry.number) &- 1].place))
+            let token = tokens[Int(entry.number) &- 1]
+            return Self.hash(hash.hash(arena.token(at: token.place)), token.kind)
         }
         ordered.insert(UInt64(Self.code(bytes)) << 32 | UInt64(token))
         return token
@@ -136,19 +190,21 @@ struct TokenIndex: Sendable {
         pool.remove(number, key, from: &tokens[index].clients, activities)
         guard tokens[index].clients.count == 0 else { return }
         let place = tokens[index].place
-        table.remove(token, hash.hash(arena.token(at: place)))
+        table.remove(token, Self.hash(hash.hash(arena.token(at: place)), tokens[index].kind))
+        sounds[index] = 0
         ordered.remove(UInt64(Self.code(arena.token(at: place))) << 32 | UInt64(token))
         arena.remove(at: place)
         freeTokens.append(token)
     }
 
-    private func find(_ bytes: RawSpan, _ code: UInt64) -> UInt32? {
+    private func find(_ bytes: RawSpan, _ kind: TokenKind, _ code: UInt64) -> UInt32? {
         var found: UInt32?
-        table.visit(code) { token in
-            guard arena.token(at: tokens[Int(token) &- 1].place).isEqual(to: bytes) else {
+        table.visit(code) { number in
+            let token = tokens[Int(number) &- 1]
+            guard token.kind == kind, arena.token(at: token.place).isEqual(to: bytes) else {
                 return true
             }
-            found = token
+            found = number
             return false
         }
         return found

@@ -16,35 +16,24 @@ extension ClientIndex {
         in store: RecordStore,
         scratch: inout IndexScratch
     ) -> SearchResult {
-        var terms = SearchText.terms(of: text, &scratch.words.folded)
-        guard !terms.isEmpty else { return SearchResult() }
-        for index in terms.indices where !terms[index].word.isEmpty {
-            let word = terms[index].word
-            terms[index].pattern = TypoPattern(
-                word.rawBytes,
-                tolerance: options.typos.editCountMax
-            )
-        }
+        let query = SearchText.query(
+            of: text,
+            tolerance: options.typos.editCountMax,
+            &scratch.words.folded
+        )
+        guard !query.readings.isEmpty else { return SearchResult() }
         guard let tables = tables.first else {
-            return scan(terms, options, in: store, scratch: &scratch)
+            return scan(query, options, in: store, scratch: &scratch)
         }
         scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
-        var search = Search(terms, options, in: tables)
+        var search = Search(query, options, in: tables)
         search.resolve()
-        let isTypable = terms.contains { $0.isTypable }
-        if isTypable, options.countsTyposAtOnce {
-            search.resolveTypos()
-            search.runThroughMarks(in: store, &scratch)
-        } else if search.canMerge {
-            search.runThroughMerge(&scratch)
-        } else {
-            search.runThroughMarks(in: store, &scratch)
-        }
-        if isTypable, !search.countsTypos, options.addsTypos(to: search.total) {
-            search.restart()
+        if query.canWiden, options.countsTyposAtOnce { search.widen() }
+        search.run(in: store, &scratch)
+        if query.canWiden, !search.countsTypos, options.addsTypos(to: search.total) {
             scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
-            search.resolveTypos()
-            search.runThroughMarks(in: store, &scratch)
+            search.widen()
+            search.run(in: store, &scratch)
         }
         return Self.result(
             &scratch.search.top,
@@ -57,17 +46,16 @@ extension ClientIndex {
 
     /// Looks through all records of a small tenant.
     private func scan(
-        _ terms: [SearchTerm],
+        _ query: SearchQuery,
         _ options: SearchOptions,
         in store: RecordStore,
         scratch: inout IndexScratch
     ) -> SearchResult {
-        let isTypable = terms.contains { $0.isTypable }
-        var countsTypos = isTypable && options.countsTyposAtOnce
-        var total = scan(terms, options, countsTypos: countsTypos, in: store, &scratch)
-        if isTypable, !countsTypos, options.addsTypos(to: total) {
+        var countsTypos = query.canWiden && options.countsTyposAtOnce
+        var total = scan(query, options, countsTypos: countsTypos, in: store, &scratch)
+        if query.canWiden, !countsTypos, options.addsTypos(to: total) {
             countsTypos = true
-            total = scan(terms, options, countsTypos: true, in: store, &scratch)
+            total = scan(query, options, countsTypos: true, in: store, &scratch)
         }
         return Self.result(
             &scratch.search.top,
@@ -79,12 +67,13 @@ extension ClientIndex {
     }
 
     private func scan(
-        _ terms: [SearchTerm],
+        _ query: SearchQuery,
         _ options: SearchOptions,
         countsTypos: Bool,
         in store: RecordStore,
         _ scratch: inout IndexScratch
     ) -> Int {
+        let readings = countsTypos ? query.readings + query.wideReadings : query.readings
         let start = options.start?.rank
         var total = 0
         scratch.search.top.begin(keeping: options.keepCount)
@@ -94,14 +83,20 @@ extension ClientIndex {
             let keys = ClientKeys(ClientRecord(record))
             guard keys.isListed, options.status.includes(isActive: keys.isActive) else { continue }
             scratch.words.read(record, keys)
-            let found = RecordMatcher.match(terms, keys, &scratch, countsTypos: countsTypos)
+            let found = RecordMatcher.grade(
+                readings,
+                record,
+                keys,
+                &scratch,
+                countsTypos: countsTypos
+            )
             guard let found else { continue }
             total &+= 1
             let rank =
                 options.sortsByName
                 ? SearchRank(
                     number &+ 1,
-                    found,
+                    found.match,
                     name: NameOrder.key(of: record, &text),
                     isDescending: options.sort == .nameDescending
                 )

@@ -1,63 +1,102 @@
 import CarnetBytes
 import CarnetModel
 
-/// Looks into one record for what is asked: where there are no tables, and where reading a few
-/// records is cheaper than reading long lists.
+/// Looks into one record for what is asked: where there are no tables, where reading a few records
+/// is cheaper than reading long lists, and where many lists may have a client.
 enum RecordMatcher {
-    /// How a client matches all terms; nil when one of them is missing. The words of `scratch` are
-    /// those of the record; it is taken in whole, since parts of it would be copied.
-    static func match(
-        _ terms: [SearchTerm],
+    /// How a client matches the best of several readings; nil when it matches none.
+    static func grade(
+        _ readings: [[SearchTerm]],
+        _ record: RawSpan,
         _ keys: ClientKeys,
         _ scratch: inout IndexScratch,
         countsTypos: Bool
-    ) -> MatchClass? {
-        var worst = MatchClass.exact
-        for term in terms {
-            guard let match = match(term, keys, &scratch, countsTypos: countsTypos) else {
-                return nil
-            }
-            if match.rawValue > worst.rawValue { worst = match }
-        }
-        return worst
-    }
-
-    /// How a client matches one term; nil when it does not.
-    static func match(
-        _ term: SearchTerm,
-        _ keys: ClientKeys,
-        _ scratch: inout IndexScratch,
-        countsTypos: Bool
-    ) -> MatchClass? {
-        if !term.local.isEmpty { return match(local: term.local, &scratch) }
-        var best = keys.phone == 0 ? nil : term.match(keys.phone)
-        guard !term.word.isEmpty else { return best }
-        let word = term.word.rawBytes
-        if term.word[0] == TokenIndex.domainMark {
-            return scratch.words.hasDomain ? better(best, match(word, scratch.words.domain)) : best
-        }
-        for index in 0..<scratch.words.folded.count {
-            let token = scratch.words.folded.token(at: index)
-            best = better(best, match(word, token))
-            if best == .exact { return best }
-            if best == nil, countsTypos, term.pattern.matches(token) { best = .typo }
+    ) -> MatchGrade? {
+        var best: MatchGrade?
+        for reading in readings {
+            best = MatchGrade.better(
+                best,
+                grade(all: reading, record, keys, &scratch, countsTypos: countsTypos)
+            )
         }
         return best
     }
 
-    /// How an e-mail's local part matches its beginning.
-    static func match(local: [UInt8], _ scratch: inout IndexScratch) -> MatchClass? {
-        match(local.rawBytes, scratch.words.local)
+    /// How a client matches all terms; nil when one of them is missing. The words of `scratch` are
+    /// those of the record; it is taken in whole, since parts of it would be copied.
+    private static func grade(
+        all terms: [SearchTerm],
+        _ record: RawSpan,
+        _ keys: ClientKeys,
+        _ scratch: inout IndexScratch,
+        countsTypos: Bool
+    ) -> MatchGrade? {
+        var sum = MatchGrade.exact
+        for term in terms {
+            guard let grade = grade(term, record, keys, &scratch, countsTypos: countsTypos) else {
+                return nil
+            }
+            sum = sum.and(grade)
+        }
+        return sum
     }
 
-    private static func match(_ word: RawSpan, _ token: RawSpan) -> MatchClass? {
-        guard token.begins(with: word) else { return nil }
-        return token.byteCount == word.byteCount ? .exact : .prefix
+    /// How a client matches one term; nil when it does not.
+    static func grade(
+        _ term: SearchTerm,
+        _ record: RawSpan,
+        _ keys: ClientKeys,
+        _ scratch: inout IndexScratch,
+        countsTypos: Bool
+    ) -> MatchGrade? {
+        if !term.local.isEmpty { return grade(local: term, scratch.words) }
+        var best = term.ends.isEmpty ? nil : grade(phonesOf: term, record, keys)
+        guard !term.word.isEmpty else { return best }
+        for index in 0..<scratch.words.count {
+            best = MatchGrade.better(
+                best,
+                term.strictGrade(scratch.words.token(at: index), scratch.words.kind(at: index))
+            )
+        }
+        guard best == nil, countsTypos, term.isTypable else { return best }
+        for index in 0..<scratch.words.count {
+            best = MatchGrade.better(
+                best,
+                term.typoGrade(scratch.words.token(at: index), scratch.words.kind(at: index))
+            )
+        }
+        return best
     }
 
-    private static func better(_ a: MatchClass?, _ b: MatchClass?) -> MatchClass? {
-        guard let a else { return b }
-        guard let b else { return a }
-        return a.rawValue <= b.rawValue ? a : b
+    /// How the best of a client's e-mails, which were read, begins as asked.
+    static func grade(local term: SearchTerm, _ words: borrowing ClientWords) -> MatchGrade? {
+        var best: MatchGrade?
+        for index in 0..<words.addresses.count {
+            let local = words.addresses.local(at: index)
+            guard local.begins(with: term.local.rawBytes) else { continue }
+            let match = local.byteCount == term.local.count ? MatchClass.exact : .prefix
+            best = MatchGrade.better(
+                best,
+                term.grade(match, isFormer: words.addresses.isFormer(at: index))
+            )
+        }
+        return best
+    }
+
+    /// How the best of a client's phones ends as asked.
+    static func grade(
+        phonesOf term: SearchTerm,
+        _ record: RawSpan,
+        _ keys: ClientKeys
+    ) -> MatchGrade? {
+        var best =
+            keys.phone == 0 ? nil : term.match(keys.phone).map { term.grade($0, isFormer: false) }
+        guard !keys.aliases.isEmpty else { return best }
+        var former = ClientAliases(.phone, keys)
+        while let range = former.next(in: record) {
+            guard let match = term.match(record.shortInteger(range)) else { continue }
+            best = MatchGrade.better(best, term.grade(match, isFormer: true))
+        }
+        return best
     }
 }

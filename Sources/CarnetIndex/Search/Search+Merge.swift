@@ -1,35 +1,50 @@
 import CarnetBytes
+import CarnetModel
 
 /// Going through the clients of one word in the order of their activity and no further than the
 /// page: for words that thousands have.
 extension Search {
     /// Whether one word decides, and the order is that of its posting lists.
-    var canMerge: Bool {
-        terms.count == 1 && terms[0].isWord && !countsTypos && !options.sortsByName
-            && options.status != .inactive && terms[0].weight > Self.mergeWeightMin
+    func canMerge(_ reading: [SearchTerm]) -> Bool {
+        reading.count == 1 && reading[0].isWord && !countsTypos && !options.sortsByName
+            && options.status != .inactive && reading[0].weight > Self.mergeWeightMin
     }
 
-    /// Offers the first that match to `scratch.top`, and counts up to one more than is told.
-    mutating func runThroughMerge(_ scratch: inout IndexScratch) {
-        countSome(&scratch.search)
+    /// Offers the first that match to `scratch.top`, and counts up to one more than is told. Tier
+    /// by tier, so that the page is full before most of them are looked at.
+    mutating func runThroughMerge(
+        _ term: SearchTerm,
+        in store: RecordStore,
+        _ scratch: inout IndexScratch
+    ) {
+        countSome(term, &scratch.search)
         scratch.search.top.begin(keeping: options.keepCount)
-        let term = terms[0]
+        let tiers = term.tiers.tiers
         if options.sort == .recent {
-            let all = term.exact == 0 ? term.prefixes : term.prefixes + [term.exact]
-            merge(all, .prefix, &scratch.search)
+            let tokens = tiers.count == 1 ? tiers[0].tokens : tiers.flatMap(\.tokens)
+            merge(tokens, nil, isFirst: tiers.count == 1, term, in: store, &scratch)
             return
         }
-        let start = options.start?.rank.match ?? .exact
-        if start == .exact, term.exact != 0 { merge([term.exact], .exact, &scratch.search) }
-        guard start != .typo, scratch.search.top.count < options.keepCount else { return }
-        merge(term.prefixes, .prefix, &scratch.search)
+        let start = options.start.map { UInt16(truncatingIfNeeded: $0.rank.first) } ?? 0
+        for index in tiers.indices where tiers[index].grade.packed >= start {
+            guard scratch.search.top.count < options.keepCount else { return }
+            merge(
+                tiers[index].tokens,
+                tiers[index].grade,
+                isFirst: index == 0,
+                term,
+                in: store,
+                &scratch
+            )
+        }
     }
 
     /// Counts the clients of the word, each once, until they are more than is told.
-    private mutating func countSome(_ scratch: inout SearchScratch) {
-        let term = terms[0]
-        var isMore = term.exact != 0 && countSome(term.exact, &scratch)
-        for token in term.prefixes where !isMore { isMore = countSome(token, &scratch) }
+    private mutating func countSome(_ term: SearchTerm, _ scratch: inout SearchScratch) {
+        var isMore = false
+        for tier in term.tiers.tiers where !isMore {
+            for token in tier.tokens where !isMore { isMore = countSome(token, &scratch) }
+        }
         total = scratch.touched.count
         scratch.clean()
     }
@@ -45,43 +60,67 @@ extension Search {
     }
 
     /// Offers the clients of these tokens that are wanted, the most recently active first, until
-    /// the page is full. `match` is that of a token which is not the word itself.
-    private func merge(_ tokens: [UInt32], _ match: MatchClass, _ scratch: inout SearchScratch) {
-        let pool = tables.names.pool
-        let activities = tables.activities
-        scratch.merge.begin()
+    /// the page is full. `tier` is what they match by; nil where the order is by activity alone.
+    /// Whoever stands in a better tier as well has been offered there: its record says so.
+    private func merge(
+        _ tokens: [UInt32],
+        _ tier: MatchGrade?,
+        isFirst: Bool,
+        _ term: SearchTerm,
+        in store: RecordStore,
+        _ scratch: inout IndexScratch
+    ) {
+        scratch.search.merge.begin()
         for token in tokens {
             let list = tables.names.clients(of: token)
-            scratch.merge.add(list, count: startCount(list, match), pool, activities)
+            scratch.search.merge.add(
+                list,
+                count: startCount(list, tier),
+                tables.names.pool,
+                tables.activities
+            )
         }
-        scratch.merge.heapify()
-        let exact = terms[0].exact
-        while scratch.top.count < options.keepCount,
-            let number = scratch.merge.next(pool, activities)
+        scratch.search.merge.heapify()
+        while scratch.search.top.count < options.keepCount,
+            let number = scratch.search.merge.next(tables.names.pool, tables.activities)
         {
             guard isWanted(number) else { continue }
-            let activity = activities[number]
-            var found = match
-            if match == .prefix, exact != 0,
-                pool.contains(number, activity, in: tables.names.clients(of: exact), activities)
-            {
-                guard options.sort == .recent else { continue }
-                found = .exact
+            var grade = tier ?? term.tiers.tiers[0].grade
+            if !isFirst {
+                guard let best = self.grade(number, term, in: store, &scratch),
+                    tier == nil || best == tier
+                else { continue }
+                grade = best
             }
-            scratch.top.offer(
-                SearchRank(number, found, activity: activity, sort: options.sort)
+            scratch.search.top.offer(
+                SearchRank(
+                    number,
+                    grade,
+                    activity: tables.activities[number],
+                    sort: options.sort
+                )
             )
         }
     }
 
+    private func grade(
+        _ number: UInt32,
+        _ term: SearchTerm,
+        in store: RecordStore,
+        _ scratch: inout IndexScratch
+    ) -> MatchGrade? {
+        guard let record = store.record(number) else { return nil }
+        let keys = ClientKeys(ClientRecord(record))
+        scratch.words.read(record, keys)
+        return RecordMatcher.grade(term, record, keys, &scratch, countsTypos: false)
+    }
+
     /// How many numbers of a list come after the cursor.
-    private func startCount(_ list: PostingList, _ match: MatchClass) -> Int {
+    private func startCount(_ list: PostingList, _ tier: MatchGrade?) -> Int {
         guard let start = options.start else { return Int(list.count) }
-        let isRecent = options.sort == .recent
-        guard isRecent || start.rank.match == match else { return Int(list.count) }
-        let activity = ~(isRecent ? start.rank.first : start.rank.second)
+        if let tier, start.rank.first != UInt64(tier.packed) { return Int(list.count) }
         return tables.names.pool.rank(
-            activity,
+            ~(tier == nil ? start.rank.first : start.rank.second),
             start.rank.number,
             in: list,
             tables.activities

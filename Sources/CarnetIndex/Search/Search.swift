@@ -6,9 +6,11 @@ import CarnetModel
 struct Search {
     let tables: IndexTables
     let options: SearchOptions
+    /// What the text may mean. A reading is left out as soon as one of its terms has nobody.
+    private(set) var readings: [[SearchTerm]]
+    private let wideReadings: [[SearchTerm]]
     /// Whether typos count in what is being looked for now.
-    var countsTypos: Bool
-    var terms: [SearchTerm]
+    private(set) var countsTypos = false
     /// How many match, as far as was counted.
     var total = 0
     /// Whether records were left unread that might match.
@@ -17,27 +19,40 @@ struct Search {
     /// A word with more clients than this is not gone through in full to find the first of them.
     static let mergeWeightMin = 1_024
 
-    init(_ terms: [SearchTerm], _ options: SearchOptions, in tables: IndexTables) {
-        self.terms = terms
+    init(_ query: SearchQuery, _ options: SearchOptions, in tables: IndexTables) {
+        readings = query.readings
+        wideReadings = query.wideReadings
         self.options = options
         self.tables = tables
-        countsTypos = false
     }
 
-    /// Forgets what was counted, to look again with typos.
-    mutating func restart() {
+    /// Finds the tokens that each term means.
+    mutating func resolve() {
+        for index in readings.indices { resolve(&readings[index]) }
+    }
+
+    /// Adds what counts only where few are found, and forgets what was counted.
+    mutating func widen() {
+        countsTypos = true
         total = 0
         isCut = false
+        let first = readings.count
+        readings += wideReadings
+        for index in first..<readings.count { resolve(&readings[index]) }
+        for reading in readings.indices {
+            for index in readings[reading].indices where readings[reading][index].isTypable {
+                resolveTypos(&readings[reading][index])
+            }
+        }
     }
 
     // MARK: - What terms mean
 
-    /// Finds the tokens that are or begin with each term's word.
-    mutating func resolve() {
+    private func resolve(_ terms: inout [SearchTerm]) {
         for index in terms.indices {
             resolveWord(&terms[index])
-            if !terms[index].local.isEmpty {
-                let local = terms[index].local
+            let local = terms[index].local
+            if !local.isEmpty {
                 let keys = LocalPart.keys(beginningWith: local.rawBytes)
                 terms[index].weight &+= tables.locals.estimatedCount(in: keys)
             }
@@ -45,38 +60,92 @@ struct Search {
             if !terms[index].ends.isEmpty {
                 terms[index].weight &+= tables.phones.count / 5_000 &+ 1
             }
+            terms[index].tiers.sort()
         }
     }
 
     private func resolveWord(_ term: inout SearchTerm) {
         guard !term.word.isEmpty else { return }
-        let bytes = term.word
-        let word = bytes.rawBytes
-        let exact = tables.names.find(word) ?? 0
-        var weight = exact == 0 ? 0 : Int(tables.names.clients(of: exact).count)
-        var prefixes: [UInt32] = []
-        tables.names.visitTokens(beginningWith: word) { token in
-            if token != exact {
-                prefixes.append(token)
-                weight &+= Int(tables.names.clients(of: token).count)
-            }
-            return true
+        resolve(term.word, &term, whole: term.whole, beginning: term.beginning)
+        guard !term.isDomain else { return }
+        for form in term.forms {
+            resolve(
+                form,
+                &term,
+                whole: MatchGrade.otherSpelling.adding(term.extraCost),
+                beginning: term.beginning.adding(MatchGrade.otherSpelling.cost)
+            )
         }
-        term.exact = exact
-        term.prefixes = prefixes
-        term.weight &+= weight
+        guard let name = term.name else { return }
+        var text = ByteWriter(capacity: 64)
+        Nicknames.forEachName(near: name, atLeast: .nickname) { other, closeness in
+            text.removeAll()
+            Nicknames.append(other, to: &text)
+            let grade = MatchGrade.name(closeness).adding(term.extraCost)
+            tables.names.visitTokens(equalTo: text.bytes) { token, kind in
+                if kind != .company { add(token, grade.adding(kind.cost), to: &term) }
+            }
+        }
     }
 
-    /// Finds the tokens that lie near each term's word.
-    mutating func resolveTypos() {
-        countsTypos = true
-        for index in terms.indices where terms[index].isTypable {
-            var walk = TypoWalk(terms[index].pattern)
-            walk.appendTokens(of: tables.names, to: &terms[index].nears)
-            for token in terms[index].nears {
-                terms[index].weight &+= Int(tables.names.clients(of: token).count)
+    /// Adds the tokens that are or begin with a word.
+    private func resolve(
+        _ word: [UInt8],
+        _ term: inout SearchTerm,
+        whole: MatchGrade,
+        beginning: MatchGrade
+    ) {
+        tables.names.visitTokens(beginningWith: word.rawBytes) { token in
+            let isWhole = tables.names.byteCount(of: token) == word.count
+            let grade = isWhole ? whole : beginning
+            add(token, grade.adding(tables.names.kind(of: token).cost), to: &term)
+            return true
+        }
+    }
+
+    @inline(__always)
+    private func add(_ token: UInt32, _ grade: MatchGrade, to term: inout SearchTerm) {
+        term.tiers.add(token, grade)
+        term.weight &+= Int(tables.names.clients(of: token).count)
+    }
+
+    /// Adds the tokens that lie near the word, or sound like it.
+    private func resolveTypos(_ term: inout SearchTerm) {
+        var near: [UInt32] = []
+        if term.pattern.editCountMax > 0 {
+            var walk = TypoWalk(term.pattern)
+            walk.appendTokens(of: tables.names, to: &near)
+        }
+        if term.formPattern.editCountMax > 0 {
+            var walk = TypoWalk(term.formPattern)
+            walk.appendTokens(of: tables.names, to: &near)
+        }
+        if term.sound != 0 { tables.names.appendTokens(sounding: term.sound, to: &near) }
+        if !term.initial.isEmpty {
+            tables.names.visitTokens(equalTo: term.initial.rawBytes) { token, _ in
+                near.append(token)
             }
         }
+        for token in near {
+            let kind = tables.names.kind(of: token)
+            guard let grade = term.typoGrade(tables.names.bytes(of: token), kind) else { continue }
+            add(token, grade, to: &term)
+        }
+        term.tiers.sort()
+    }
+
+    // MARK: - Running
+
+    /// Offers the first of those that match to `scratch.top`, and counts them.
+    mutating func run(in store: RecordStore, _ scratch: inout IndexScratch) {
+        let meant = readings.filter { reading in reading.allSatisfy { $0.weight > 0 } }
+        if meant.count == 1, canMerge(meant[0]) {
+            runThroughMerge(meant[0][0], in: store, &scratch)
+            return
+        }
+        scratch.search.found.removeAll(keepingCapacity: true)
+        for reading in meant { runThroughMarks(reading, in: store, &scratch) }
+        collect(isOnce: meant.count < 2, in: store, &scratch)
     }
 
     /// Whether the client has the status that is asked for.
@@ -87,13 +156,6 @@ struct Search {
         case .inactive: !tables.activities.isActive(number)
         case .all: true
         }
-    }
-}
-
-extension SearchTerm {
-    /// Whether typos may be forgiven in it: a word of a name, not too short.
-    var isTypable: Bool {
-        pattern.editCountMax > 0 && !word.isEmpty && word[0] != TokenIndex.domainMark
     }
 }
 

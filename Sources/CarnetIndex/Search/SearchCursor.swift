@@ -1,6 +1,6 @@
 public import CarnetBytes
 
-// A CURSOR, FORMAT 1: 30 bytes, as 40 characters of base64 with - and _ in place of + and /.
+// A CURSOR, FORMAT 2: 30 bytes, as 40 characters of base64 with - and _ in place of + and /.
 //    0  u8   format << 4 | sort << 1 | whether typos count
 //    1  u8   match of the last hit
 //    2  u64  three words of its rank, little-endian, as SearchRank has them
@@ -14,7 +14,7 @@ public import CarnetBytes
 public struct SearchCursor: Hashable, Sendable {
     /// How many characters the text has.
     public static let byteCount = 40
-    private static let format: UInt8 = 1
+    private static let format: UInt8 = 2
 
     public let sort: SearchSort
     /// Whether typos count in this result; decided by its first page.
@@ -54,7 +54,8 @@ public struct SearchCursor: Hashable, Sendable {
         else { throw .malformed }
         self.sort = sort
         countsTypos = head & 1 == 1
-        var rank = SearchRank(bytes.littleEndianUInt32(at: 26), match, activity: 0, sort: sort)
+        let number = bytes.littleEndianUInt32(at: 26)
+        var rank = SearchRank(number, MatchGrade(match, 0), activity: 0, sort: sort)
         rank.first = bytes.littleEndianUInt64(at: 2)
         rank.second = bytes.littleEndianUInt64(at: 10)
         rank.third = bytes.littleEndianUInt64(at: 18)

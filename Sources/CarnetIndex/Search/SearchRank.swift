@@ -3,7 +3,7 @@
 ///
 /// | sort | first | second | third |
 /// | --- | --- | --- | --- |
-/// | relevance | match | activity, complemented | 0 |
+/// | relevance | grade: class and cost | activity, complemented | 0 |
 /// | recent | activity, complemented | 0 | 0 |
 /// | name | 24 bytes of the folded name, big-endian | | |
 /// | -name | the same, complemented | | |
@@ -15,22 +15,23 @@ struct SearchRank: Hashable, Sendable {
     var match: MatchClass
 
     /// The rank in an order by match or by activity alone.
-    init(_ number: UInt32, _ match: MatchClass, activity: UInt64, sort: SearchSort) {
+    init(_ number: UInt32, _ grade: MatchGrade, activity: UInt64, sort: SearchSort) {
         self.number = number
-        self.match = match
+        match = grade.match
         if sort == .recent {
             first = ~activity
         } else {
-            first = UInt64(match.rawValue)
+            first = UInt64(grade.packed)
             second = ~activity
         }
     }
 
-    /// The rank among those who share a key: active clients first, then by activity.
-    init(_ number: UInt32, isActive: Bool, activity: UInt64) {
+    /// The rank among those who share a key: active clients first, those who have it now before
+    /// those who had it, then by activity.
+    init(_ number: UInt32, isActive: Bool, isFormer: Bool, activity: UInt64) {
         self.number = number
         match = .exact
-        first = isActive ? 0 : 1
+        first = (isActive ? 0 : 2) | (isFormer ? 1 : 0)
         second = ~activity
     }
 

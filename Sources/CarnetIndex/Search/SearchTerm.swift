@@ -10,15 +10,28 @@ struct SearchTerm: Sendable {
     /// Digits at the end of a phone: as typed, and without the zero that stands before a national
     /// number.
     var ends: [PhoneEnd] = []
+    /// What is added to whatever matches.
+    var extraCost: UInt8 = 0
+    /// Whether other words follow in the text.
+    var isLast = true
+    /// Whether a local part or a domain was typed without the @ that would say so.
+    var isGuess = false
+
+    /// Other spellings of the word.
+    var forms: [[UInt8]] = []
+    /// The word, or the first of its forms in Latin letters, as one of the given names that have
+    /// short forms.
+    var name: GivenName?
+    /// Typos in the word, and in its form in Latin letters where the word has others.
     var pattern = TypoPattern()
+    var formPattern = TypoPattern()
+    /// How the word sounds; 0 where that says nothing.
+    var sound: UInt32 = 0
+    /// The word's first letter, where somebody may be kept by it alone: there are other words.
+    var initial: [UInt8] = []
 
     // What the tokens of a tenant say to the word:
-    /// The token that is the word; 0 for none.
-    var exact: UInt32 = 0
-    /// The other tokens that begin with it.
-    var prefixes: [UInt32] = []
-    /// The tokens that lie near it, those above among them.
-    var nears: [UInt32] = []
+    var tiers = TokenTiers()
     /// About how many clients the term has.
     var weight = 0
 
@@ -26,6 +39,72 @@ struct SearchTerm: Sendable {
 
     /// Whether tokens alone decide.
     var isWord: Bool { local.isEmpty && ends.isEmpty }
+
+    var isDomain: Bool { word.first == TokenIndex.domainMark }
+
+    /// Whether typos may be forgiven in it: a word of a name, not too short.
+    var isTypable: Bool {
+        pattern.editCountMax > 0 || formPattern.editCountMax > 0 || sound != 0 || !initial.isEmpty
+    }
+
+    var isEmpty: Bool { word.isEmpty && local.isEmpty && ends.isEmpty }
+
+    /// What the beginning of a word costs.
+    var beginning: MatchGrade {
+        let base = isGuess ? MatchGrade.addressBeginning : MatchGrade.beginning
+        return base.adding(extraCost &+ (isLast ? 0 : MatchGrade.notLast))
+    }
+
+    var whole: MatchGrade {
+        isGuess ? .addressBeginning : MatchGrade.exact.adding(extraCost)
+    }
+
+    /// How the word matches a token; nil when it does not. Nothing is known yet of typos.
+    @inline(__always)
+    func strictGrade(_ token: RawSpan, _ kind: TokenKind) -> MatchGrade? {
+        guard !word.isEmpty else { return nil }
+        var best: MatchGrade?
+        if token.begins(with: word.rawBytes) {
+            let isWhole = token.byteCount == word.count
+            best = (isWhole ? whole : beginning).adding(kind.cost)
+            if isWhole { return best }
+        }
+        guard !isDomain else { return best }
+        for form in forms where token.begins(with: form.rawBytes) {
+            let isWhole = token.byteCount == form.count
+            let grade =
+                isWhole
+                ? MatchGrade.otherSpelling.adding(extraCost)
+                : beginning.adding(MatchGrade.otherSpelling.cost)
+            best = MatchGrade.better(best, grade.adding(kind.cost))
+        }
+        if let name, kind != .company, token.byte(at: 0) != TokenIndex.domainMark,
+            let other = Nicknames.name(token), other != name
+        {
+            let closeness = Nicknames.closeness(name, other)
+            if closeness >= .nickname {
+                let grade = MatchGrade.name(closeness).adding(extraCost &+ kind.cost)
+                best = MatchGrade.better(best, grade)
+            }
+        }
+        return best
+    }
+
+    /// How the word matches a token with typos; nil when it does not. What it would be without
+    /// them is left to `strictGrade`.
+    func typoGrade(_ token: RawSpan, _ kind: TokenKind) -> MatchGrade? {
+        guard token.byte(at: 0) != TokenIndex.domainMark else { return nil }
+        let more = extraCost &+ kind.cost
+        if sound != 0, Sound.key(token) == sound { return MatchGrade.sound.adding(more) }
+        var best = pattern.grade(token)?.adding(more)
+        if formPattern.editCountMax > 0, let grade = formPattern.grade(token) {
+            best = MatchGrade.better(best, grade.adding(more &+ MatchGrade.otherSpelling.cost))
+        }
+        if !initial.isEmpty, kind.isOfName, token.isEqual(to: initial.rawBytes) {
+            best = MatchGrade.better(best, MatchGrade.initial.adding(more))
+        }
+        return best
+    }
 
     /// How a phone matches the best of the ends.
     func match(_ phone: UInt64) -> MatchClass? {
@@ -36,7 +115,43 @@ struct SearchTerm: Sendable {
         return best
     }
 
-    var isEmpty: Bool { word.isEmpty && local.isEmpty && ends.isEmpty }
+    /// How a phone, or the first part of an e-mail, counts that matches so.
+    func grade(_ match: MatchClass, isFormer: Bool) -> MatchGrade {
+        (match == .exact ? whole : beginning).adding(isFormer ? MatchGrade.former : 0)
+    }
+}
+
+extension MatchGrade {
+    static func better(_ a: MatchGrade?, _ b: MatchGrade?) -> MatchGrade? {
+        guard let a else { return b }
+        guard let b else { return a }
+        return min(a, b)
+    }
+}
+
+/// The tokens that match one term, by how well they do; the best tier first once sorted.
+struct TokenTiers: Sendable {
+    struct Tier: Sendable {
+        let grade: MatchGrade
+        var tokens: [UInt32]
+    }
+
+    private(set) var tiers: [Tier] = []
+
+    init() {}
+
+    @inline(__always)
+    mutating func add(_ token: UInt32, _ grade: MatchGrade) {
+        for index in tiers.indices where tiers[index].grade == grade {
+            tiers[index].tokens.append(token)
+            return
+        }
+        tiers.append(Tier(grade: grade, tokens: [token]))
+    }
+
+    mutating func sort() {
+        if tiers.count > 1 { tiers.sort { $0.grade < $1.grade } }
+    }
 }
 
 /// The last digits of a phone, at least four.

@@ -45,9 +45,18 @@ struct TypoPattern: Sendable {
         fileprivate var openCount = 0
         /// Whether no beginning of the token from here on can match.
         fileprivate(set) var isHopeless = false
-        /// Whether what was read matches.
-        fileprivate(set) var matches = false
+        /// Whether every further letter must be the word's: no more edits are left.
+        fileprivate(set) var isExhausted = false
+        /// The distance of what was read to the whole word; more than the limit where it is that.
+        fileprivate(set) var distance: UInt8
+
+        /// Whether part of a letter was read.
+        var isWithinLetter: Bool { openCount > 0 }
     }
+
+    /// Whether what was read matches.
+    @inline(__always)
+    func matches(_ state: State) -> Bool { Int(state.distance) <= editCountMax }
 
     /// Before the first letter.
     var start: State {
@@ -56,7 +65,13 @@ struct TypoPattern: Sendable {
         for cell in editCountMax...(2 &* editCountMax) {
             row[cell] = UInt8(cell &- editCountMax)
         }
-        return State(row: row, rowBefore: InlineArray<5, UInt8>(repeating: far))
+        var state = State(
+            row: row,
+            rowBefore: InlineArray<5, UInt8>(repeating: far),
+            distance: far
+        )
+        state.isExhausted = editCountMax == 0
+        return state
     }
 
     /// The state after one more byte of a token's UTF-8.
@@ -81,7 +96,7 @@ struct TypoPattern: Sendable {
         let far = UInt8(truncatingIfNeeded: limit &+ 1)
         let count = state.count &+ 1
         var row = InlineArray<5, UInt8>(repeating: far)
-        var isHopeless = true
+        var least = far
         for cell in 0...(2 &* limit) {
             let place = count &- limit &+ cell
             guard place >= 0, place <= letters.count else { continue }
@@ -99,16 +114,52 @@ struct TypoPattern: Sendable {
                     best = min(best, state.rowBefore[cell] &+ 1)
                 }
             }
-            if best <= limit { isHopeless = false }
-            row[cell] = min(best, far)
+            best = min(best, far)
+            if best < least { least = best }
+            row[cell] = best
         }
         state.rowBefore = state.row
         state.row = row
         state.letter = letter
         state.count = count
-        state.isHopeless = isHopeless
+        state.isHopeless = least == far
+        state.isExhausted = Int(least) == limit
         let end = letters.count &- count &+ limit
-        state.matches = end >= 0 && end <= 2 &* limit && row[end] <= limit
+        state.distance = end >= 0 && end <= 2 &* limit ? row[end] : far
+    }
+
+    /// The least first byte above `byte` of a letter that a token may go on with after `state`, in
+    /// which no edits are left: a letter of the word at one of the places where it may stand, or
+    /// the other of two that changed places. Nil when there is none.
+    func nextByte(after state: State, above byte: UInt8) -> UInt8? {
+        var next: UInt8?
+        func offer(_ letter: UInt32) {
+            let first = Self.firstByte(of: letter)
+            if first > byte, next.map({ first < $0 }) ?? true { next = first }
+        }
+        let limit = editCountMax
+        for cell in 0...(2 &* limit) {
+            let place = state.count &- limit &+ cell
+            if Int(state.row[cell]) <= limit, place >= 0, place < letters.count {
+                offer(letters[place])
+            }
+            let other = place &+ 1
+            if state.count > 0, Int(state.rowBefore[cell]) < limit, other > 1,
+                other <= letters.count, letters[other &- 1] == state.letter
+            {
+                offer(letters[other &- 2])
+            }
+        }
+        return next
+    }
+
+    private static func firstByte(of letter: UInt32) -> UInt8 {
+        switch letter {
+        case ..<0x80: UInt8(truncatingIfNeeded: letter)
+        case ..<0x800: UInt8(truncatingIfNeeded: 0xC0 | letter >> 6)
+        case ..<0x1_0000: UInt8(truncatingIfNeeded: 0xE0 | letter >> 12)
+        default: UInt8(truncatingIfNeeded: 0xF0 | letter >> 18)
+        }
     }
 
     /// Whether some beginning of a token matches. O(letters).
@@ -123,9 +174,27 @@ struct TypoPattern: Sendable {
         var state = before
         for index in offset..<token.byteCount {
             advance(&state, token.byte(at: index))
-            if state.matches { return true }
+            if matches(state) { return true }
             if state.isHopeless { return false }
         }
         return false
+    }
+
+    /// How well a token matches: by the fewest typos in the whole of it, or in a beginning; nil when
+    /// it does not. O(letters).
+    func grade(_ token: RawSpan) -> MatchGrade? {
+        guard editCountMax > 0 else { return nil }
+        var state = start
+        var least = UInt8(editCountMax &+ 1)
+        var index = 0
+        while index < token.byteCount, !state.isHopeless {
+            advance(&state, token.byte(at: index))
+            index &+= 1
+            if !state.isWithinLetter, state.distance < least { least = state.distance }
+        }
+        guard Int(least) <= editCountMax else { return nil }
+        let beginning = MatchGrade.typos(Int(least), isWhole: false)
+        guard index == token.byteCount, matches(state) else { return beginning }
+        return min(beginning, .typos(Int(state.distance), isWhole: true))
     }
 }

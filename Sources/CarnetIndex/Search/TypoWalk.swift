@@ -2,7 +2,8 @@ import CarnetBytes
 
 /// Finds the tokens that lie near a word, by walking the sorted keys like a tree: what tokens have
 /// in common in their first four bytes is compared once, and where no token can match any more the
-/// walk goes on behind all that begin so. Source: Schulz and Mihov, "Fast String Correction with
+/// walk goes on behind all that begin so, or, where no edits are left, at the next letter that the
+/// word has there. Source: Schulz and Mihov, "Fast String Correction with
 /// Levenshtein-Automata", with rows in place of the automaton.
 struct TypoWalk {
     private let pattern: TypoPattern
@@ -34,7 +35,9 @@ struct TypoWalk {
                     found.append(UInt32(truncatingIfNeeded: key))
                     ordered.step(&place)
                 }
-            case .hopeless, .ended:
+            case .hopeless:
+                ordered.advance(&place, notBelow: nextKey(behind: code) ?? end)
+            case .ended:
                 ordered.advance(&place, notBelow: end)
             case .open:
                 while let key = ordered.key(at: place), key < end {
@@ -70,9 +73,24 @@ struct TypoWalk {
             pattern.advance(&state, byte)
             depth &+= 1
             states[depth] = state
-            if state.matches { return .matches }
+            if pattern.matches(state) { return .matches }
             if state.isHopeless { return .hopeless }
         }
         return .open
+    }
+
+    /// The first key that may match behind a code whose byte at `depth` left no hope, where only the
+    /// word's own letters can stand in its place; nil where any letter can.
+    private func nextKey(behind code: UInt32) -> UInt64? {
+        let parent = states[depth &- 1]
+        guard parent.isExhausted, !parent.isWithinLetter else { return nil }
+        let bits = UInt32(32 &- 8 &* depth)
+        let byte = UInt8(truncatingIfNeeded: code >> bits)
+        // What stands before the byte, which a shift by all 32 bits leaves nothing of.
+        let before = UInt64(code) >> UInt64(bits &+ 8)
+        guard let next = pattern.nextByte(after: parent, above: byte) else {
+            return (before &+ 1) << UInt64(bits &+ 40)
+        }
+        return (before << 8 | UInt64(next)) << UInt64(bits &+ 32)
     }
 }

@@ -33,10 +33,10 @@ import Testing
         }
         for number in stride(from: 8 as UInt32, to: 10_000, by: 101) { list.remove(number) }
         let slow = SlowList(list.people)
-        let byPhone = slow.numbers { $0.phone == 3_225_550_000 }
+        let byPhone = slow.numbers(now: { $0.phone == 3_225_550_000 })
         #expect(list.numbers(phone: 3_225_550_000, max: 12) == Array(byPhone.prefix(12)))
         #expect(list.numbers(phone: 3_225_550_000, max: 20_000) == byPhone)
-        let byEmail = slow.numbers { _ in true }
+        let byEmail = slow.numbers(now: { _ in true })
         #expect(list.numbers(email: "DESK@hotel.BE", max: 12) == Array(byEmail.prefix(12)))
         #expect(list.numbers(external: "desk", max: 3) == Array(byEmail.prefix(3)))
         #expect(list.numbers(external: "des", max: 3) == [])
@@ -55,8 +55,7 @@ import Testing
         var options = SearchOptions()
         options.sort = sort
         options.limit = 300
-        let terms = text.split(separator: " ").map { SlowList.Term.word(String($0)) }
-        let wanted = SlowList(list.people).hits(terms, options)
+        let wanted = SlowList(list.people).hits(SlowQuery(names: text), options)
         var found: [SlowList.Hit] = []
         repeat {
             let page = list.search(text, options)
@@ -74,7 +73,9 @@ import Testing
         options.limit = 100
         var seen: Set<UInt32> = []
         var repeated = 0
-        let before = Set(SlowList(list.people).hits([.word("maria")], options).map(\.number))
+        let before = Set(
+            SlowList(list.people).hits(SlowQuery(names: "maria"), options).map(\.number)
+        )
         var untouched = before
         for _ in 0..<100 {
             let page = list.search("maria", options)

@@ -58,24 +58,32 @@ private struct ScanRun: ~Copyable {
             let phone = people.phone()
             let external = "pms:\(people.random.below(300))"
             let max = people.random.happens(0.5) ? 1_000 : people.random.below(5)
-            let byEmail = slow.numbers { $0.email.lowercased() == email.lowercased() }
+            let byEmail = slow.numbers(
+                now: { $0.email.lowercased() == email.lowercased() },
+                before: { person in
+                    person.formerEmails.contains { $0.lowercased() == email.lowercased() }
+                }
+            )
             #expect(list.numbers(email: email, max: max) == Array(byEmail.prefix(max)), "\(seed)")
-            let byPhone = slow.numbers { $0.phone == phone }
+            let byPhone = slow.numbers(
+                now: { $0.phone == phone },
+                before: { $0.formerPhones.contains(phone) }
+            )
             #expect(list.numbers(phone: phone, max: max) == Array(byPhone.prefix(max)), "\(seed)")
-            let byExternal = slow.numbers { $0.externals.contains(external) }
+            let byExternal = slow.numbers(now: { $0.externals.contains(external) })
             let found = list.numbers(external: external, max: max)
             #expect(found == Array(byExternal.prefix(max)), "\(seed)")
         }
     }
 
     mutating func checkSearch() {
-        let (text, terms) = query()
+        let (text, query) = query()
         var options = SearchOptions()
         options.sort = people.random.pick(SearchSort.allCases)
         options.status = people.random.pick(SearchStatus.allCases)
         options.typos = people.random.pick(TypoTolerance.allCases)
         options.limit = people.random.pick([1, 3, 20, 100, 1_000])
-        let wanted = SlowList(list.people).hits(terms, options)
+        let wanted = SlowList(list.people).hits(query, options)
         var found: [SlowList.Hit] = []
         var pageCount = 0
         repeat {
@@ -91,49 +99,72 @@ private struct ScanRun: ~Copyable {
     }
 
     /// A text and what it asks for.
-    mutating func query() -> (String, [SlowList.Term]) {
+    mutating func query() -> (String, SlowQuery) {
         switch people.random.below(10) {
         case 0: return emailQuery()
         case 1: return phoneQuery()
+        case 2: return mixedQuery()
         default: break
         }
-        var text = ""
-        var terms: [SlowList.Term] = []
-        for _ in 0...people.random.below(3) {
-            let names = people.random.happens(0.5) ? RandomPeople.firsts : RandomPeople.lasts
-            let tokens = SlowList.tokens(TestPerson(number: 1, first: people.random.pick(names)))
-            var word = Array(people.random.pick(tokens))
-            word = Array(word.prefix(people.random.below(word.count) + 1))
-            if people.random.happens(0.3), word.count > 3 {
-                word.swapAt(1, 2)
-            }
-            text += (text.isEmpty ? "" : " ") + String(word)
-            if !terms.contains(.word(String(word))) { terms.append(.word(String(word))) }
-        }
-        return (text, terms)
+        let text = names()
+        return (text, SlowQuery(names: text))
     }
 
-    private mutating func emailQuery() -> (String, [SlowList.Term]) {
+    /// Words of names: whole, begun, with a letter out of place, typed as they stand in the list or
+    /// folded.
+    private mutating func names() -> String {
+        var words: [String] = []
+        for _ in 0...people.random.below(3) {
+            let names = people.random.happens(0.5) ? RandomPeople.firsts : RandomPeople.lasts
+            let name = people.random.pick(names)
+            if people.random.happens(0.3) {
+                words.append(name)
+                continue
+            }
+            var word = Array(people.random.pick(SlowList.folded(name)).text)
+            if people.random.happens(0.5) {
+                word = Array(word.prefix(people.random.below(word.count) + 1))
+            }
+            if people.random.happens(0.3), word.count > 3 { word.swapAt(1, 2) }
+            words.append(String(word))
+        }
+        return words.joined(separator: " ")
+    }
+
+    private mutating func emailQuery() -> (String, SlowQuery) {
         let email = people.email().lowercased()
         let parts = email.split(separator: "@").map { String($0) }
         let local = String(parts[0].prefix(people.random.below(parts[0].count + 1)))
         let domain = String(parts[1].prefix(people.random.below(parts[1].count + 1)))
-        guard !local.isEmpty || !domain.isEmpty else { return ("@gm", [.domain("gm")]) }
-        var terms: [SlowList.Term] = []
-        if !local.isEmpty { terms.append(.local(local)) }
-        if !domain.isEmpty { terms.append(.domain(domain)) }
-        return (local + "@" + domain, terms)
+        guard !local.isEmpty || !domain.isEmpty else {
+            return ("@gm", SlowQuery([SlowTerm(.domain("gm"))]))
+        }
+        var terms: [SlowTerm] = []
+        if !local.isEmpty { terms.append(SlowTerm(.local(local))) }
+        if !domain.isEmpty { terms.append(SlowTerm(.domain(domain))) }
+        return (local + "@" + domain, SlowQuery(terms))
     }
 
-    private mutating func phoneQuery() -> (String, [SlowList.Term]) {
+    private mutating func phoneQuery() -> (String, SlowQuery) {
         let phone = String(people.phone())
         switch people.random.below(4) {
-        case 0: return ("+" + phone, [.digits(phone)])
-        case 1: return ("0" + phone.dropFirst(2), [.digits("0" + phone.dropFirst(2))])
-        case 2: return ("00" + phone, [.digits("00" + phone)])
+        case 0: return ("+" + phone, SlowQuery([SlowTerm(.digits(phone))]))
+        case 1:
+            let digits = "0" + phone.dropFirst(2)
+            return (digits, SlowQuery([SlowTerm(.digits(digits))]))
+        case 2: return ("00" + phone, SlowQuery([SlowTerm(.digits("00" + phone))]))
         default:
             let end = String(phone.suffix(people.random.below(6) + 4))
-            return (end, [.digits(end)])
+            return (end, SlowQuery([SlowTerm(.digits(end))]))
         }
+    }
+
+    /// The beginning of a name and the end of a phone.
+    private mutating func mixedQuery() -> (String, SlowQuery) {
+        let end = String(String(people.phone()).suffix(5))
+        var word = SlowTerm(.word(people.random.pick(["mar", "dup", "kowal"])))
+        word.isAlone = false
+        guard case .word(let text) = word.what else { return ("", SlowQuery([])) }
+        return (text + " " + end, SlowQuery([word, SlowTerm(.digits(end))]))
     }
 }

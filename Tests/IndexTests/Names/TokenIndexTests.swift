@@ -24,7 +24,7 @@ import Testing
                 #expect(token != 0, "seed \(seed)")
                 index.unlink(number, activities[number], from: token, activities)
             } else if model[word, default: []].insert(number).inserted {
-                let token = unsafe index.findOrAdd(word.span.bytes)
+                let token = unsafe index.findOrAdd(word.span.bytes, .whole)
                 index.link(number, activities[number], to: token, activities)
             }
         }
@@ -53,6 +53,6 @@ import Testing
     }
 
     static func find(_ word: [UInt8], in index: TokenIndex) -> UInt32 {
-        unsafe index.find(word.span.bytes) ?? 0
+        unsafe index.find(word.span.bytes, .whole) ?? 0
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SearchCursorTests {
     private static func cursor(_ sort: SearchSort) -> SearchCursor {
-        var rank = SearchRank(4_000_000_000, .prefix, activity: 99, sort: sort)
+        var rank = SearchRank(4_000_000_000, .beginning, activity: 99, sort: sort)
         rank.third = .max
         return SearchCursor(sort: sort, countsTypos: sort == .name, rank: rank)
     }

@@ -80,8 +80,8 @@ import Testing
         for _ in 0..<1_500 {
             let token = (0..<(random.below(11) + 1)).map { _ in random.pick(letters) }
             let bytes = Array(String(token).utf8)
-            guard unsafe index.find(bytes.span.bytes) == nil else { continue }
-            let number = unsafe index.findOrAdd(bytes.span.bytes)
+            guard unsafe index.find(bytes.span.bytes, .whole) == nil else { continue }
+            let number = unsafe index.findOrAdd(bytes.span.bytes, .whole)
             index.link(1, 0, to: number, activities)
             tokens.append(token)
         }

@@ -10,11 +10,14 @@ struct RandomPeople {
     static let firsts = [
         "Marie", "Maria", "Marianne", "Jean-Pierre", "Jean", "Zoë", "Élodie", "Jo", "Mario",
         "Łukasz",
-        "Вера", "Anne Marie", "Søren", "Ana", "Bernadette",
+        "Вера", "Anne Marie", "Søren", "Ana", "Bernadette", "Annemarie", "J", "Marie-Ange Rose",
+        "William", "Bill", "Aleksander", "Alex", "Юлия", "Yuliya", "Αθηνά", "Athina", "Katharina",
+        "Jean Pierre Marie", "Ben",
     ]
     static let lasts = [
         "Dupont", "Dupond", "Durand", "d'Artagnan", "van den Berg", "Martin", "Martinez", "Müller",
-        "Mueller", "O'Neill", "García", "Vandenberghe", "Kowalski", "Петрова", "Li",
+        "Mueller", "Meier", "Mayr", "Kowalczyk", "Thibault", "de la Cruz", "Oneill", "Vandenberg",
+        "Петров", "Papadopoulos", "Παπαδόπουλος", "van der", "Mac Donald", "McDonald", "O'Neill", "García", "Vandenberghe", "Kowalski", "Петрова", "Li",
     ]
     static let companies = ["", "", "", "Hotel Zwaan", "Studio 54", "Martin & Fils", "Café 1984"]
     static let locals = [
@@ -35,9 +38,20 @@ struct RandomPeople {
             person.externals.append("pms:\(random.below(300))")
         }
         person.externals = Array(Set(person.externals)).sorted()
+        if random.happens(0.15) { person.formerNames = formerNames() }
+        if random.happens(0.1) { person.formerEmails = [email()] }
+        if random.happens(0.05) { person.formerEmails.append(email()) }
+        if random.happens(0.1) { person.formerPhones = [phone()] }
+        if random.happens(0.05) { person.formerPhones.append(phone()) }
         person.status = random.happens(0.85) ? .active : .inactive
         person.updated = tick()
         return person
+    }
+
+    private mutating func formerNames() -> [(first: String, last: String)] {
+        (0...random.below(2)).map { _ in
+            (random.happens(0.5) ? random.pick(Self.firsts) : "", random.pick(Self.lasts))
+        }
     }
 
     mutating func email() -> String {
@@ -63,7 +77,11 @@ struct RandomPeople {
     mutating func change(_ person: TestPerson) -> TestPerson {
         var changed = person
         let other = self.person(person.number)
-        switch random.below(9) {
+        switch random.below(10) {
+        case 8:
+            changed.formerNames = other.formerNames
+            changed.formerEmails = other.formerEmails
+            changed.formerPhones = other.formerPhones
         case 0: changed.first = other.first
         case 1: changed.last = other.last
         case 2: changed.company = other.company

@@ -1,6 +1,7 @@
 import CarnetBytes
-import CarnetIndex
 import CarnetModel
+
+@testable import CarnetIndex
 
 /// What a search or a lookup must answer, found by looking at everybody, with arrays and strings.
 struct SlowList {
@@ -13,62 +14,70 @@ struct SlowList {
 
     // MARK: - Lookups
 
-    func numbers(where matches: (TestPerson) -> Bool) -> [UInt32] {
-        people.filter(matches).sorted {
-            if $0.status != $1.status { return $0.status == .active }
-            return $0.updated != $1.updated ? $0.updated > $1.updated : $0.number < $1.number
+    /// Those who have it now before those who had it.
+    func numbers(
+        now: (TestPerson) -> Bool,
+        before: (TestPerson) -> Bool = { _ in false }
+    ) -> [UInt32] {
+        people.filter { now($0) || before($0) }.sorted { a, b in
+            if a.status != b.status { return a.status == .active }
+            if now(a) != now(b) { return now(a) }
+            return a.updated != b.updated ? a.updated > b.updated : a.number < b.number
         }.map(\.number)
     }
 
     // MARK: - Searches
-
-    /// One thing asked for, as the tests know it; the text says the same.
-    enum Term: Hashable {
-        case word(String)
-        case local(String)
-        case domain(String)
-        case digits(String)
-    }
 
     struct Hit: Equatable {
         let number: UInt32
         let match: MatchClass
     }
 
+    private struct Found {
+        let person: TestPerson
+        let grade: SlowGrade
+    }
+
     /// All hits in order. `limit` decides whether typos count by themselves.
-    func hits(_ terms: [Term], _ options: SearchOptions) -> [Hit] {
-        let strict = hits(terms, options, edits: 0)
+    func hits(_ query: SlowQuery, _ options: SearchOptions) -> [Hit] {
+        let strict = hits(query, options, edits: 0)
         switch options.typos {
         case .none: return strict
-        case .one: return hits(terms, options, edits: 1)
-        case .two: return hits(terms, options, edits: 2)
+        case .one: return hits(query, options, edits: 1)
+        case .two: return hits(query, options, edits: 2)
         case .automatic:
-            return strict.count < options.limit ? hits(terms, options, edits: 2) : strict
+            return strict.count < options.limit ? hits(query, options, edits: 2) : strict
         }
     }
 
-    private func hits(_ terms: [Term], _ options: SearchOptions, edits: Int) -> [Hit] {
-        var found: [(person: TestPerson, match: MatchClass)] = []
+    private func hits(_ query: SlowQuery, _ options: SearchOptions, edits: Int) -> [Hit] {
+        var found: [Found] = []
         for person in people {
             switch options.status {
             case .active where person.status != .active: continue
             case .inactive where person.status != .inactive: continue
             default: break
             }
-            let matches = terms.map { Self.match($0, person, edits: edits) }
-            guard matches.allSatisfy({ $0 != nil }) else { continue }
-            let worst = matches.compactMap { $0?.rawValue }.max() ?? 0
-            found.append((person, MatchClass(rawValue: worst) ?? .typo))
+            let words = SlowWords(person)
+            let readings = query.readings + (edits > 0 ? query.wideReadings : [])
+            let best = readings.compactMap { Self.grade($0, words, edits: edits) }.min()
+            if let best { found.append(Found(person: person, grade: best)) }
         }
         found.sort { Self.precedes($0, $1, options.sort) }
-        return found.map { Hit(number: $0.person.number, match: $0.match) }
+        return found.map { Hit(number: $0.person.number, match: $0.grade.match) }
     }
 
-    private static func precedes(
-        _ a: (person: TestPerson, match: MatchClass),
-        _ b: (person: TestPerson, match: MatchClass),
-        _ sort: SearchSort
-    ) -> Bool {
+    private static func grade(_ terms: [SlowTerm], _ words: SlowWords, edits: Int) -> SlowGrade? {
+        var sum = SlowGrade(.exact, 0)
+        for term in terms {
+            guard let grade = term.grade(words, edits: edits) else { return nil }
+            let worst = max(sum.match.rawValue, grade.match.rawValue)
+            sum = SlowGrade(MatchClass(rawValue: worst) ?? .typo, sum.cost + grade.cost)
+        }
+        return sum
+    }
+
+    private static func precedes(_ a: Found, _ b: Found, _ sort: SearchSort) -> Bool {
         if sort == .name || sort == .nameDescending {
             let left = nameKey(a.person)
             let right = nameKey(b.person)
@@ -78,7 +87,7 @@ struct SlowList {
             }
             return a.person.number < b.person.number
         }
-        if sort == .relevance, a.match != b.match { return a.match.rawValue < b.match.rawValue }
+        if sort == .relevance, a.grade != b.grade { return a.grade < b.grade }
         if a.person.updated != b.person.updated { return a.person.updated > b.person.updated }
         return a.person.number < b.person.number
     }
@@ -95,50 +104,28 @@ struct SlowList {
         return Array((writer.array() + [UInt8](repeating: 0, count: 24)).prefix(24))
     }
 
-    private static func match(_ term: Term, _ person: TestPerson, edits: Int) -> MatchClass? {
-        let at = person.email.lowercased().split(separator: "@", omittingEmptySubsequences: false)
-        switch term {
-        case .word(let word): return match(word, tokens(person), edits: edits)
-        case .local(let local): return match(local, at.first.map { [String($0)] } ?? [], edits: 0)
-        case .domain(let domain): return match(domain, at.dropFirst().map { String($0) }, edits: 0)
-        case .digits(let digits): return match(digits: digits, person)
-        }
-    }
-
-    private static func match(_ word: String, _ tokens: [String], edits: Int) -> MatchClass? {
-        if tokens.contains(word) { return .exact }
-        if tokens.contains(where: { $0.hasPrefix(word) }) { return .prefix }
-        let allowed = min(edits, word.count >= 8 ? 2 : word.count >= 4 ? 1 : 0)
-        guard allowed > 0 else { return nil }
-        let isNear = tokens.contains {
-            SlowTypos.distanceToBeginning(Array(word), Array($0)) <= allowed
-        }
-        return isNear ? .typo : nil
-    }
-
-    private static func match(digits: String, _ person: TestPerson) -> MatchClass? {
-        var best: MatchClass?
-        if person.phone != 0 {
-            let phone = String(person.phone)
-            if phone.hasSuffix(digits) { best = phone == digits ? .exact : .prefix }
-            let rest = String(digits.dropFirst(digits.hasPrefix("00") ? 2 : 1))
-            if digits.hasPrefix("0"), rest.count >= 4, phone.hasSuffix(rest) {
-                let isNational = !digits.hasPrefix("00") && phone.count - rest.count <= 3
-                best = phone == rest || isNational ? .exact : best ?? .prefix
-            }
-        }
-        guard best != .exact, let word = match(digits, tokens(person), edits: 0) else {
-            return best
-        }
-        return best == nil || word == .exact ? word : best
-    }
-
-    static func tokens(_ person: TestPerson) -> [String] {
+    /// The folded tokens of a text, and which of them were joined.
+    static func folded(_ text: String) -> [(text: String, isJoined: Bool)] {
         var tokens = FoldedTokens()
-        for name in [person.first, person.last, person.company] {
-            let bytes = Array(name.utf8)
-            unsafe Folding.fold(bytes.span.bytes, into: &tokens)
+        let bytes = Array(text.utf8)
+        unsafe Folding.fold(bytes.span.bytes, into: &tokens)
+        return (0..<tokens.count).map {
+            (tokens.token(at: $0).text(), tokens.isJoined(at: $0))
         }
-        return (0..<tokens.count).map { tokens.token(at: $0).text() }
+    }
+}
+
+/// A class, and what it costs within it.
+struct SlowGrade: Comparable {
+    let match: MatchClass
+    let cost: Int
+
+    init(_ match: MatchClass, _ cost: Int) {
+        self.match = match
+        self.cost = cost
+    }
+
+    static func < (a: SlowGrade, b: SlowGrade) -> Bool {
+        (a.match.rawValue, a.cost) < (b.match.rawValue, b.cost)
     }
 }

@@ -6,6 +6,11 @@ enum SlowTypos {
         return rows.map { $0[word.count] }.min() ?? word.count
     }
 
+    /// The least distance of `word` to the whole token.
+    static func distance(_ word: [Character], _ token: [Character]) -> Int {
+        matrix(token.map(value), word.map(value))[token.count][word.count]
+    }
+
     /// A letter as a number: letters of several scalars do not occur in tests.
     private static func value(_ letter: Character) -> UInt32 {
         letter.unicodeScalars.first?.value ?? 0

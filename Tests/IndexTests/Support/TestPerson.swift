@@ -10,6 +10,9 @@ struct TestPerson {
     var email = ""
     var phone: UInt64 = 0
     var externals: [String] = []
+    var formerNames: [(first: String, last: String)] = []
+    var formerEmails: [String] = []
+    var formerPhones: [UInt64] = []
     var status = ClientStatus.active
     var updated: UInt64 = 1_700_000_000_000
 
@@ -38,6 +41,17 @@ struct TestPerson {
         append(.note, "a note that nobody looks for: zzyzx", to: &writer)
         for external in externals { append(.external, external, to: &writer) }
         append(.tags, "vip", to: &writer)
+        for name in formerNames {
+            append(.name, Array((name.first + "\u{1F}" + name.last).utf8), to: &writer)
+        }
+        for email in formerEmails { append(.email, Array(email.utf8), to: &writer) }
+        for phone in formerPhones {
+            ClientRecordWriter.append(
+                tag: ClientAlias.phone.rawValue,
+                integer: phone,
+                to: &writer
+            )
+        }
         _ = ClientRecordWriter.finish(from: 0, in: &writer)
         return writer.array()
     }
@@ -46,5 +60,9 @@ struct TestPerson {
         guard !text.isEmpty else { return }
         let bytes = Array(text.utf8)
         unsafe ClientRecordWriter.append(tag: field.rawValue, bytes.span.bytes, to: &writer)
+    }
+
+    private func append(_ alias: ClientAlias, _ bytes: [UInt8], to writer: inout ByteWriter) {
+        unsafe ClientRecordWriter.append(tag: alias.rawValue, bytes.span.bytes, to: &writer)
     }
 }
