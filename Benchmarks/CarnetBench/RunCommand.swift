@@ -10,7 +10,7 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Drives one mix and prints throughput and latencies."
     )
 
-    @Option(help: "ping, ingest, add, get, search, set or mixed.")
+    @Option(help: "ping, ingest, add, get, search, typo, set or mixed.")
     var mix = Mix.mixed
 
     @OptionGroup var target: TargetOptions
@@ -54,10 +54,10 @@ struct RunCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...1_000).contains(rounds) else { throw ValidationError("--rounds is 1 to 1000") }
-        if peer != nil, mix == .search || mix == .mixed || mix == .ingest {
+        if peer != nil, mix == .search || mix == .typo || mix == .mixed || mix == .ingest {
             throw ValidationError("--peer compares ping, get, set and add")
         }
-        if redis, peer != nil || mix == .search || mix == .mixed {
+        if redis, peer != nil || mix == .search || mix == .typo || mix == .mixed {
             throw ValidationError("--redis runs ping, ingest, add, get and set, without a peer")
         }
         if inProcess, peer != nil || redis || load.rate != nil || target.spawn != nil {

@@ -15,6 +15,8 @@ enum Mix: String, CaseIterable, ExpressibleByArgument, Sendable {
     case get
     /// CLIENT.SEARCH for the first three letters of a name that the venue has, LIMIT 20.
     case search
+    /// CLIENT.SEARCH for a word of a name that the venue has, with one letter wrong, LIMIT 20.
+    case typo
     /// CLIENT.SET of one text field.
     case set
     /// 70 get, 20 search, 5 set and 5 add of 100.
@@ -119,6 +121,7 @@ struct Workload: ~Copyable {
         case .add: return nextAdd()
         case .get: return nextGet()
         case .search: return nextSearch()
+        case .typo: return nextTypo()
         case .set: return nextSet()
         case .mixed:
             switch random.below(100) {
@@ -168,6 +171,19 @@ struct Workload: ~Copyable {
         let name = words[random.happens(700) ? Self.lastNameWord : Self.firstNameWord]
         var dice = SampleRandom(seed: random.next())
         return .search(venue: venue, prefix: Self.prefix(of: name, in: text.bytes, &dice))
+    }
+
+    private mutating func nextTypo() -> Request {
+        let venue = plan.searchVenue ?? plan.dataset.drawClient(&random).venue
+        while true {
+            draw(venue, random.below(plan.dataset.venues[venue].clientCount))
+            let name = words[random.happens(700) ? Self.lastNameWord : Self.firstNameWord]
+            let letters = TypoMaker.longestWord(of: name, in: text.bytes)
+            guard letters.count >= TypoMaker.letterCountMin else { continue }
+            let start = text.byteCount
+            TypoMaker.append(letters, in: &text, &random)
+            return .search(venue: venue, prefix: start..<text.byteCount)
+        }
     }
 
     /// Puts a person's words into `words`.

@@ -47,7 +47,8 @@ struct TokenIndex: Sendable {
 
     var byteCount: Int {
         arena.byteCount &+ tokens.capacity &* 12 &+ sounds.capacity &* 4
-            &+ freeTokens.capacity &* 4 &+ 96 &+ table.byteCount &+ ordered.byteCount &+ pool.byteCount
+            &+ freeTokens.capacity &* 4 &+ 96 &+ table.byteCount &+ ordered.byteCount
+            &+ pool.byteCount
     }
 
     /// How many distinct tokens there are.

@@ -17,7 +17,8 @@ struct RandomPeople {
     static let lasts = [
         "Dupont", "Dupond", "Durand", "d'Artagnan", "van den Berg", "Martin", "Martinez", "Müller",
         "Mueller", "Meier", "Mayr", "Kowalczyk", "Thibault", "de la Cruz", "Oneill", "Vandenberg",
-        "Петров", "Papadopoulos", "Παπαδόπουλος", "van der", "Mac Donald", "McDonald", "O'Neill", "García", "Vandenberghe", "Kowalski", "Петрова", "Li",
+        "Петров", "Papadopoulos", "Παπαδόπουλος", "van der", "Mac Donald", "McDonald", "O'Neill",
+        "García", "Vandenberghe", "Kowalski", "Петрова", "Li",
     ]
     static let companies = ["", "", "", "Hotel Zwaan", "Studio 54", "Martin & Fils", "Café 1984"]
     static let locals = [

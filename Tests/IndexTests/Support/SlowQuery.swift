@@ -43,9 +43,12 @@ struct SlowQuery {
             )
         }
         if !text.contains(" "), text.utf8.count >= 4 {
-            wideReadings = [[SlowTerm(.local(text.lowercased()))], [
-                SlowTerm(.domain(text.lowercased()))
-            ]]
+            wideReadings = [
+                [SlowTerm(.local(text.lowercased()))],
+                [
+                    SlowTerm(.domain(text.lowercased()))
+                ],
+            ]
             wideReadings[0][0].isGuess = true
             wideReadings[1][0].isGuess = true
         }
