@@ -6,7 +6,7 @@ import CarnetBytes
 ///
 /// A token is named by a number from 1. It is found by its bytes and kind through a hash table, and
 /// by its first letters through sorted keys: its first four bytes, big-endian, above its number. How
-/// it sounds stands in an array beside, which a search runs through. About 44 bytes a token and 5 a
+/// it sounds stands in an array beside, which a search runs through. About 42 bytes a token and 5 a
 /// posting.
 struct TokenIndex: Sendable {
     /// What stands before the domain of an e-mail. Folded text holds no such byte.
@@ -33,8 +33,8 @@ struct TokenIndex: Sendable {
     private let hash: ByteHash
     private var arena = TokenArena()
     private var tokens: [Token] = []
-    /// How each token sounds, by its number less one; 0 where that says nothing.
-    private(set) var sounds: [UInt32] = []
+    /// Sixteen bits of how each token sounds, by its number less one; 0 where that says nothing.
+    private var sounds: [UInt16] = []
     private var freeTokens: [UInt32] = []
     private var table: NumberTable
     private(set) var ordered = OrderedKeys<UInt64>()
@@ -46,7 +46,7 @@ struct TokenIndex: Sendable {
     }
 
     var byteCount: Int {
-        arena.byteCount &+ tokens.capacity &* 12 &+ sounds.capacity &* 4
+        arena.byteCount &+ tokens.capacity &* 12 &+ sounds.capacity &* 2
             &+ freeTokens.capacity &* 4 &+ 96 &+ table.byteCount &+ ordered.byteCount
             &+ pool.byteCount
     }
@@ -120,11 +120,25 @@ struct TokenIndex: Sendable {
         }
     }
 
-    /// Appends the tokens that sound so. O(tokens), four bytes each.
+    /// Appends the tokens that may sound so, a few others among them. O(tokens), two bytes each.
     func appendTokens(sounding sound: UInt32, to found: inout [UInt32]) {
-        for index in sounds.indices where sounds[index] == sound {
-            found.append(UInt32(truncatingIfNeeded: index &+ 1))
+        let bits = Self.soundBits(sound)
+        var index = 0
+        while let next = sounds.nextIndex(of: bits, from: index) {
+            found.append(UInt32(truncatingIfNeeded: next &+ 1))
+            index = next &+ 1
         }
+    }
+
+    /// Whether a token may sound so; true for a few others as well.
+    @inline(__always)
+    func maySound(_ token: UInt32, _ sound: UInt32) -> Bool {
+        sounds[Int(token) &- 1] == Self.soundBits(sound)
+    }
+
+    /// A sound as sixteen bits: times the golden ratio of 32 bits, its upper half. 0 stays 0.
+    private static func soundBits(_ sound: UInt32) -> UInt16 {
+        sound == 0 ? 0 : UInt16(truncatingIfNeeded: sound &* 0x9E37_79B9 >> 16) | 1
     }
 
     // MARK: - Changing
@@ -135,7 +149,7 @@ struct TokenIndex: Sendable {
         let code = Self.hash(hash.hash(bytes), kind)
         if let token = find(bytes, kind, code) { return token }
         let new = Token(place: arena.add(bytes), kind: kind)
-        let sound = Sound.key(bytes)
+        let sound = Self.soundBits(Sound.key(bytes))
         let token: UInt32
         if let free = freeTokens.popLast() {
             token = free

@@ -28,11 +28,12 @@ extension ClientIndex {
         scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
         var search = Search(query, options, in: tables)
         search.resolve()
-        if query.canWiden, options.countsTyposAtOnce { search.widen() }
+        if options.breadthAtOnce > .strict { search.widen(to: options.breadthAtOnce) }
         search.run(in: store, &scratch)
-        if query.canWiden, !search.countsTypos, options.addsTypos(to: search.total) {
+        while let next = options.breadth(after: search.breadth, query, total: search.total) {
+            if next == .guesses, !search.hasGuesses() { break }
             scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
-            search.widen()
+            search.widen(to: next)
             search.run(in: store, &scratch)
         }
         return Self.result(
@@ -40,7 +41,7 @@ extension ClientIndex {
             total: search.total,
             isCut: search.isCut,
             options,
-            countsTypos: search.countsTypos
+            search.breadth
         )
     }
 
@@ -51,29 +52,32 @@ extension ClientIndex {
         in store: RecordStore,
         scratch: inout IndexScratch
     ) -> SearchResult {
-        var countsTypos = query.canWiden && options.countsTyposAtOnce
-        var total = scan(query, options, countsTypos: countsTypos, in: store, &scratch)
-        if query.canWiden, !countsTypos, options.addsTypos(to: total) {
-            countsTypos = true
-            total = scan(query, options, countsTypos: true, in: store, &scratch)
+        var query = query
+        var breadth = options.breadthAtOnce
+        if breadth >= .typos { query.prepareForTypos() }
+        var total = scan(query, options, breadth, in: store, &scratch)
+        while let next = options.breadth(after: breadth, query, total: total) {
+            breadth = next
+            if breadth == .typos { query.prepareForTypos() }
+            total = scan(query, options, breadth, in: store, &scratch)
         }
         return Self.result(
             &scratch.search.top,
             total: total,
             isCut: false,
             options,
-            countsTypos: countsTypos
+            breadth
         )
     }
 
     private func scan(
         _ query: SearchQuery,
         _ options: SearchOptions,
-        countsTypos: Bool,
+        _ breadth: SearchBreadth,
         in store: RecordStore,
         _ scratch: inout IndexScratch
     ) -> Int {
-        let readings = countsTypos ? query.readings + query.wideReadings : query.readings
+        let readings = breadth == .guesses ? query.readings + query.guesses : query.readings
         let start = options.start?.rank
         var total = 0
         scratch.search.top.begin(keeping: options.keepCount)
@@ -88,7 +92,7 @@ extension ClientIndex {
                 record,
                 keys,
                 &scratch,
-                countsTypos: countsTypos
+                countsTypos: breadth >= .typos
             )
             guard let found else { continue }
             total &+= 1
@@ -113,14 +117,14 @@ extension ClientIndex {
         total: Int,
         isCut: Bool,
         _ options: SearchOptions,
-        countsTypos: Bool
+        _ breadth: SearchBreadth
     ) -> SearchResult {
         var ranks = top.ordered()
         var result = SearchResult()
         if ranks.count > options.limitWithin {
             ranks.removeLast(ranks.count &- options.limitWithin)
             result.cursor = ranks.last.map {
-                SearchCursor(sort: options.sort, countsTypos: countsTypos, rank: $0)
+                SearchCursor(sort: options.sort, breadth: breadth, rank: $0)
             }
         }
         result.hits = ranks.map { SearchHit(number: $0.number, match: $0.match) }
@@ -131,16 +135,24 @@ extension ClientIndex {
 }
 
 extension SearchOptions {
-    /// Whether typos count from the first look on.
-    var countsTyposAtOnce: Bool {
-        if typos == .none { return false }
-        if let start { return start.countsTypos }
-        return typos != .automatic
+    /// How far is looked from the first.
+    var breadthAtOnce: SearchBreadth {
+        if typos == .none { return .strict }
+        if let start { return start.breadth }
+        return typos == .automatic ? .strict : .typos
     }
 
-    /// Whether so few exact and prefix hits are to be joined by those with typos.
-    func addsTypos(to total: Int) -> Bool {
-        typos == .automatic && start == nil && total < limitWithin
+    /// How far is looked next, where that may find more and so few were found.
+    func breadth(
+        after breadth: SearchBreadth,
+        _ query: SearchQuery,
+        total: Int
+    ) -> SearchBreadth? {
+        guard typos != .none, start == nil, total < limitWithin,
+            let next = SearchBreadth(rawValue: breadth.rawValue &+ 1),
+            query.canWiden(from: breadth)
+        else { return nil }
+        return next
     }
 }
 

@@ -173,7 +173,7 @@ extension Search {
                 record,
                 keys,
                 &scratch,
-                countsTypos: countsTypos
+                countsTypos: breadth >= .typos
             )
             if let found { mark(number, step, found, &scratch.search) }
         }

@@ -6,7 +6,7 @@ import CarnetModel
 extension Search {
     /// Whether one word decides, and the order is that of its posting lists.
     func canMerge(_ reading: [SearchTerm]) -> Bool {
-        reading.count == 1 && reading[0].isWord && !countsTypos && !options.sortsByName
+        reading.count == 1 && reading[0].isWord && !options.sortsByName
             && options.status != .inactive && reading[0].weight > Self.mergeWeightMin
     }
 
@@ -22,16 +22,25 @@ extension Search {
         let tiers = term.tiers.tiers
         if options.sort == .recent {
             let tokens = tiers.count == 1 ? tiers[0].tokens : tiers.flatMap(\.tokens)
-            merge(tokens, nil, isFirst: tiers.count == 1, term, in: store, &scratch)
+            merge(
+                tokens,
+                nil,
+                tiers.count == 1 ? .known : .record,
+                term,
+                in: store,
+                &scratch
+            )
             return
         }
+        defer { scratch.search.clean() }
         let start = options.start.map { UInt16(truncatingIfNeeded: $0.rank.first) } ?? 0
         for index in tiers.indices where tiers[index].grade.packed >= start {
             guard scratch.search.top.count < options.keepCount else { return }
+            let isFirst = index == 0
             merge(
                 tiers[index].tokens,
                 tiers[index].grade,
-                isFirst: index == 0,
+                options.start == nil ? .marks : isFirst ? .known : .record,
                 term,
                 in: store,
                 &scratch
@@ -59,13 +68,21 @@ extension Search {
         }
     }
 
+    /// What says whether a client stands in a better tier as well, where it has been offered.
+    private enum Witness {
+        /// There is none.
+        case known
+        /// Everybody in the better tiers was seen in this search, and marked.
+        case marks
+        case record
+    }
+
     /// Offers the clients of these tokens that are wanted, the most recently active first, until
     /// the page is full. `tier` is what they match by; nil where the order is by activity alone.
-    /// Whoever stands in a better tier as well has been offered there: its record says so.
     private func merge(
         _ tokens: [UInt32],
         _ tier: MatchGrade?,
-        isFirst: Bool,
+        _ witness: Witness,
         _ term: SearchTerm,
         in store: RecordStore,
         _ scratch: inout IndexScratch
@@ -86,7 +103,13 @@ extension Search {
         {
             guard isWanted(number) else { continue }
             var grade = tier ?? term.tiers.tiers[0].grade
-            if !isFirst {
+            switch witness {
+            case .known: break
+            case .marks:
+                guard scratch.search.marks[Int(number)] == 0 else { continue }
+                scratch.search.marks[Int(number)] = 1
+                scratch.search.touched.append(number)
+            case .record:
                 guard let best = self.grade(number, term, in: store, &scratch),
                     tier == nil || best == tier
                 else { continue }
@@ -112,7 +135,7 @@ extension Search {
         guard let record = store.record(number) else { return nil }
         let keys = ClientKeys(ClientRecord(record))
         scratch.words.read(record, keys)
-        return RecordMatcher.grade(term, record, keys, &scratch, countsTypos: false)
+        return RecordMatcher.grade(term, record, keys, &scratch, countsTypos: breadth >= .typos)
     }
 
     /// How many numbers of a list come after the cursor.

@@ -6,44 +6,56 @@ import CarnetModel
 struct Search {
     let tables: IndexTables
     let options: SearchOptions
-    /// What the text may mean. A reading is left out as soon as one of its terms has nobody.
-    private(set) var readings: [[SearchTerm]]
-    private let wideReadings: [[SearchTerm]]
-    /// Whether typos count in what is being looked for now.
-    private(set) var countsTypos = false
+    private(set) var query: SearchQuery
+    /// How far is being looked now.
+    private(set) var breadth = SearchBreadth.strict
     /// How many match, as far as was counted.
     var total = 0
     /// Whether records were left unread that might match.
     var isCut = false
 
     /// A word with more clients than this is not gone through in full to find the first of them.
-    static let mergeWeightMin = 1_024
+    static let mergeWeightMin = 128
 
     init(_ query: SearchQuery, _ options: SearchOptions, in tables: IndexTables) {
-        readings = query.readings
-        wideReadings = query.wideReadings
+        self.query = query
         self.options = options
         self.tables = tables
     }
 
     /// Finds the tokens that each term means.
     mutating func resolve() {
-        for index in readings.indices { resolve(&readings[index]) }
+        for index in query.readings.indices { resolve(&query.readings[index]) }
     }
 
-    /// Adds what counts only where few are found, and forgets what was counted.
-    mutating func widen() {
-        countsTypos = true
+    /// Adds what lies further, and forgets what was counted.
+    mutating func widen(to wanted: SearchBreadth) {
         total = 0
         isCut = false
-        let first = readings.count
-        readings += wideReadings
-        for index in first..<readings.count { resolve(&readings[index]) }
-        for reading in readings.indices {
-            for index in readings[reading].indices where readings[reading][index].isTypable {
-                resolveTypos(&readings[reading][index])
+        if breadth < .typos, wanted >= .typos {
+            query.prepareForTypos()
+            for reading in query.readings.indices {
+                for term in query.readings[reading].indices
+                where query.readings[reading][term].isTypable {
+                    resolveTypos(&query.readings[reading][term])
+                }
             }
         }
+        if breadth < .guesses, wanted >= .guesses {
+            let first = query.readings.count
+            query.readings += query.guesses
+            for index in first..<query.readings.count { resolve(&query.readings[index]) }
+        }
+        breadth = wanted
+    }
+
+    /// Whether the guesses are worth a look: somebody may be found by them.
+    mutating func hasGuesses() -> Bool {
+        for index in query.guesses.indices {
+            resolve(&query.guesses[index])
+            if query.guesses[index].allSatisfy({ $0.weight > 0 }) { return true }
+        }
+        return false
     }
 
     // MARK: - What terms mean
@@ -116,8 +128,8 @@ struct Search {
             var walk = TypoWalk(term.pattern)
             walk.appendTokens(of: tables.names, to: &near)
         }
-        if term.formPattern.editCountMax > 0 {
-            var walk = TypoWalk(term.formPattern)
+        if term.latinPattern.editCountMax > 0 {
+            var walk = TypoWalk(term.latinPattern)
             walk.appendTokens(of: tables.names, to: &near)
         }
         if term.sound != 0 { tables.names.appendTokens(sounding: term.sound, to: &near) }
@@ -127,9 +139,13 @@ struct Search {
             }
         }
         for token in near {
-            let kind = tables.names.kind(of: token)
-            guard let grade = term.typoGrade(tables.names.bytes(of: token), kind) else { continue }
-            add(token, grade, to: &term)
+            let bytes = tables.names.bytes(of: token)
+            let grade = term.typoGrade(
+                bytes,
+                tables.names.kind(of: token),
+                maySound: tables.names.maySound(token, term.sound)
+            )
+            if let grade { add(token, grade, to: &term) }
         }
         term.tiers.sort()
     }
@@ -138,7 +154,7 @@ struct Search {
 
     /// Offers the first of those that match to `scratch.top`, and counts them.
     mutating func run(in store: RecordStore, _ scratch: inout IndexScratch) {
-        let meant = readings.filter { reading in reading.allSatisfy { $0.weight > 0 } }
+        let meant = query.readings.filter { reading in reading.allSatisfy { $0.weight > 0 } }
         if meant.count == 1, canMerge(meant[0]) {
             runThroughMerge(meant[0][0], in: store, &scratch)
             return

@@ -1,7 +1,7 @@
 public import CarnetBytes
 
 // A CURSOR, FORMAT 2: 30 bytes, as 40 characters of base64 with - and _ in place of + and /.
-//    0  u8   format << 4 | sort << 1 | whether typos count
+//    0  u8   format << 4 | breadth << 2 | sort
 //    1  u8   match of the last hit
 //    2  u64  three words of its rank, little-endian, as SearchRank has them
 //   26  u32  its number
@@ -17,13 +17,13 @@ public struct SearchCursor: Hashable, Sendable {
     private static let format: UInt8 = 2
 
     public let sort: SearchSort
-    /// Whether typos count in this result; decided by its first page.
-    let countsTypos: Bool
+    /// How far is looked in this result; decided by its first page.
+    let breadth: SearchBreadth
     let rank: SearchRank
 
-    init(sort: SearchSort, countsTypos: Bool, rank: SearchRank) {
+    init(sort: SearchSort, breadth: SearchBreadth, rank: SearchRank) {
         self.sort = sort
-        self.countsTypos = countsTypos
+        self.breadth = breadth
         self.rank = rank
     }
 
@@ -49,11 +49,12 @@ public struct SearchCursor: Hashable, Sendable {
     private init(decoding bytes: RawSpan) throws(SearchCursorError) {
         let head = bytes.byte(at: 0)
         guard head >> 4 == Self.format,
-            let sort = SearchSort(rawValue: head >> 1 & 7),
+            let sort = SearchSort(rawValue: head & 3),
+            let breadth = SearchBreadth(rawValue: head >> 2 & 3),
             let match = MatchClass(rawValue: bytes.byte(at: 1))
         else { throw .malformed }
         self.sort = sort
-        countsTypos = head & 1 == 1
+        self.breadth = breadth
         let number = bytes.littleEndianUInt32(at: 26)
         var rank = SearchRank(number, MatchGrade(match, 0), activity: 0, sort: sort)
         rank.first = bytes.littleEndianUInt64(at: 2)
@@ -70,7 +71,7 @@ public struct SearchCursor: Hashable, Sendable {
     /// Appends the text of the cursor: 40 characters of `A-Z a-z 0-9 - _`.
     public func append(to writer: inout ByteWriter) {
         var bytes = ByteWriter(capacity: 30)
-        bytes.append(Self.format << 4 | sort.rawValue << 1 | (countsTypos ? 1 : 0))
+        bytes.append(Self.format << 4 | breadth.rawValue << 2 | sort.rawValue)
         bytes.append(rank.match.rawValue)
         bytes.append(littleEndian: rank.first)
         bytes.append(littleEndian: rank.second)

@@ -75,25 +75,22 @@ enum SearchForms {
     /// Fills in what follows from a term's word alone.
     static func prepare(_ term: inout SearchTerm, _ tolerance: Int, isAlone: Bool) {
         guard !term.word.isEmpty, !term.isDomain else { return }
-        var latin = term.word
         if Transliteration.isForeign(term.word.rawBytes) {
             var room = ByteWriter(capacity: 128)
             var forms: [[UInt8]] = []
             Transliteration.forEachForm(of: term.word.rawBytes, scratch: &room) {
                 forms.append($0.array())
             }
-            if let first = forms.first { latin = first }
+            term.latin = forms.first ?? []
             term.forms += forms
         }
-        term.name = Nicknames.name(term.word.rawBytes) ?? Nicknames.name(latin.rawBytes)
+        term.name = Nicknames.name(term.word.rawBytes)
+        if term.name == nil, !term.latin.isEmpty { term.name = Nicknames.name(term.latin.rawBytes) }
         guard tolerance > 0, term.ends.isEmpty else { return }
-        term.pattern = TypoPattern(term.word.rawBytes, tolerance: tolerance)
-        if latin != term.word {
-            term.formPattern = TypoPattern(latin.rawBytes, tolerance: tolerance)
-        }
-        if term.pattern.editCountMax > 0 { term.sound = Sound.key(latin.rawBytes) }
-        if !isAlone, term.pattern.letters.count > 1, let scalar = term.word.rawBytes.scalar(at: 0) {
-            term.initial = Array(term.word.prefix(scalar.byteCount))
-        }
+        term.editCountMax = TypoPattern.editCountMax(term.word.rawBytes, tolerance: tolerance)
+        guard !isAlone, let first = term.word.rawBytes.scalar(at: 0),
+            first.byteCount < term.word.count
+        else { return }
+        term.initial = Array(term.word.prefix(first.byteCount))
     }
 }

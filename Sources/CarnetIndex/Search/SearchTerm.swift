@@ -23,12 +23,16 @@ struct SearchTerm: Sendable {
     /// short forms.
     var name: GivenName?
     /// Typos in the word, and in its form in Latin letters where the word has others.
-    var pattern = TypoPattern()
-    var formPattern = TypoPattern()
+    private(set) var pattern = TypoPattern()
+    private(set) var latinPattern = TypoPattern()
     /// How the word sounds; 0 where that says nothing.
-    var sound: UInt32 = 0
+    private(set) var sound: UInt32 = 0
     /// The word's first letter, where somebody may be kept by it alone: there are other words.
     var initial: [UInt8] = []
+    /// How many edits are forgiven in the word; what they need is made by `prepareForTypos`.
+    var editCountMax = 0
+    /// The word in Latin letters, where it has others.
+    var latin: [UInt8] = []
 
     // What the tokens of a tenant say to the word:
     var tiers = TokenTiers()
@@ -43,8 +47,14 @@ struct SearchTerm: Sendable {
     var isDomain: Bool { word.first == TokenIndex.domainMark }
 
     /// Whether typos may be forgiven in it: a word of a name, not too short.
-    var isTypable: Bool {
-        pattern.editCountMax > 0 || formPattern.editCountMax > 0 || sound != 0 || !initial.isEmpty
+    var isTypable: Bool { editCountMax > 0 || !initial.isEmpty }
+
+    /// Makes what looking for typos needs. Done only where it comes to that.
+    mutating func prepareForTypos() {
+        guard editCountMax > 0 else { return }
+        pattern = TypoPattern(word.rawBytes, tolerance: editCountMax)
+        if !latin.isEmpty { latinPattern = TypoPattern(latin.rawBytes, tolerance: editCountMax) }
+        sound = Sound.key((latin.isEmpty ? word : latin).rawBytes)
     }
 
     var isEmpty: Bool { word.isEmpty && local.isEmpty && ends.isEmpty }
@@ -91,13 +101,18 @@ struct SearchTerm: Sendable {
     }
 
     /// How the word matches a token with typos; nil when it does not. What it would be without
-    /// them is left to `strictGrade`.
-    func typoGrade(_ token: RawSpan, _ kind: TokenKind) -> MatchGrade? {
+    /// them is left to `strictGrade`. `maySound` is false where it is known that the token sounds
+    /// otherwise.
+    func typoGrade(
+        _ token: RawSpan,
+        _ kind: TokenKind,
+        maySound: Bool = true
+    ) -> MatchGrade? {
         guard token.byte(at: 0) != TokenIndex.domainMark else { return nil }
         let more = extraCost &+ kind.cost
-        if sound != 0, Sound.key(token) == sound { return MatchGrade.sound.adding(more) }
+        if maySound, sound != 0, Sound.key(token) == sound { return MatchGrade.sound.adding(more) }
         var best = pattern.grade(token)?.adding(more)
-        if formPattern.editCountMax > 0, let grade = formPattern.grade(token) {
+        if let grade = latinPattern.grade(token) {
             best = MatchGrade.better(best, grade.adding(more &+ MatchGrade.otherSpelling.cost))
         }
         if !initial.isEmpty, kind.isOfName, token.isEqual(to: initial.rawBytes) {

@@ -234,7 +234,7 @@ struct SearchText: ~Copyable {
             query.readings.append(Self.once(reading))
         }
         if !isAddress, terms.contains(where: { $0.ends.isEmpty }) {
-            query.wideReadings = Self.guesses(text)
+            query.guesses = Self.guesses(text)
         }
         return query
     }

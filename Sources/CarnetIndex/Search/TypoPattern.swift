@@ -5,84 +5,102 @@ import CarnetModel
 /// wrong, or two neighbours that changed places. A token matches when some beginning of it lies so
 /// near the word, since words are found while they are being typed.
 ///
-/// The distance is that of optimal string alignment (Damerau's edits, no letter edited twice), in
-/// whole characters. Only the band of cells around the diagonal that can stay within the limit is
-/// kept: 2 × limit + 1 of them. Source: Ukkonen, "Algorithms for Approximate String Matching".
+/// The distance is that of optimal string alignment, in whole characters; ``TypoAutomaton`` knows
+/// it, and a letter of a token costs a look-up there.
 struct TypoPattern: Sendable {
     /// From how many letters on one edit is forgiven, and two.
     static let letterCountForOne = 4
     static let letterCountForTwo = 8
+    /// Longer words are no names; their places have to fit 64 bits with the window around them.
+    static let letterCountMax = 56
 
     /// The scalars of the word.
     private(set) var letters: [UInt32] = []
     private(set) var editCountMax = 0
+    private var automaton = TypoAutomaton.one
+    /// Where each letter from a to z stands in the word, as bits, shifted so that the window of the
+    /// first letter of a token begins at bit 1.
+    private var places: [UInt64] = []
 
     init() {}
 
     init(_ word: RawSpan, tolerance: Int) {
+        editCountMax = Self.editCountMax(word, tolerance: tolerance)
+        guard editCountMax > 0 else { return }
         var offset = 0
         while offset < word.byteCount {
             guard let scalar = word.scalar(at: offset) else { break }
             letters.append(scalar.value)
             offset &+= scalar.byteCount
         }
-        let most =
-            letters.count >= Self.letterCountForTwo
-            ? 2 : letters.count >= Self.letterCountForOne ? 1 : 0
-        editCountMax = min(most, tolerance)
+        automaton = editCountMax == 1 ? .one : .two
+        places = [UInt64](repeating: 0, count: 26)
+        for letter in Set(letters) where letter &- 0x61 < 26 {
+            places[Int(letter &- 0x61)] = bits(of: letter)
+        }
+    }
+
+    /// How many edits are forgiven in a word. O(length).
+    static func editCountMax(_ word: RawSpan, tolerance: Int) -> Int {
+        var count = 0
+        for index in 0..<word.byteCount where word.byte(at: index) & 0xC0 != 0x80 { count &+= 1 }
+        guard count >= letterCountForOne, count <= letterCountMax else { return 0 }
+        return min(count >= letterCountForTwo ? 2 : 1, tolerance)
+    }
+
+    private func bits(of letter: UInt32) -> UInt64 {
+        var bits: UInt64 = 0
+        for (place, other) in letters.enumerated() where other == letter {
+            bits |= 1 << UInt64(place &+ editCountMax &+ 2)
+        }
+        return bits
     }
 
     /// How near the letters of a token that were read so far lie to the word.
     struct State: Sendable {
-        /// The distance to so many letters of the word: cell i to `count` - limit + i of them.
-        fileprivate var row: InlineArray<5, UInt8>
-        /// The row one letter ago.
-        fileprivate var rowBefore: InlineArray<5, UInt8>
-        fileprivate var letter: UInt32 = 0
-        fileprivate var count = 0
+        fileprivate var position: UInt8 = 0
+        /// How many letters were read.
+        fileprivate var count: UInt8 = 0
         /// A scalar of which some bytes have been read, and how many are to come.
+        fileprivate var openCount: UInt8 = 0
         fileprivate var open: UInt32 = 0
-        fileprivate var openCount = 0
-        /// Whether no beginning of the token from here on can match.
-        fileprivate(set) var isHopeless = false
-        /// Whether every further letter must be the word's: no more edits are left.
-        fileprivate(set) var isExhausted = false
-        /// The distance of what was read to the whole word; more than the limit where it is that.
-        fileprivate(set) var distance: UInt8
 
         /// Whether part of a letter was read.
         var isWithinLetter: Bool { openCount > 0 }
     }
 
+    /// Before the first letter.
+    var start: State { State() }
+
+    /// The distance of what was read to the whole word; more than the limit where it is that.
+    @inline(__always)
+    func distance(_ state: State) -> Int {
+        let cell = letters.count &- Int(state.count) &+ editCountMax
+        return cell >= 0 && cell <= 2 &* editCountMax
+            ? automaton.cell(cell, of: state.position) : editCountMax &+ 1
+    }
+
     /// Whether what was read matches.
     @inline(__always)
-    func matches(_ state: State) -> Bool { Int(state.distance) <= editCountMax }
+    func matches(_ state: State) -> Bool { distance(state) <= editCountMax }
 
-    /// Before the first letter.
-    var start: State {
-        let far = UInt8(editCountMax &+ 1)
-        var row = InlineArray<5, UInt8>(repeating: far)
-        for cell in editCountMax...(2 &* editCountMax) {
-            row[cell] = UInt8(cell &- editCountMax)
-        }
-        var state = State(
-            row: row,
-            rowBefore: InlineArray<5, UInt8>(repeating: far),
-            distance: far
-        )
-        state.isExhausted = editCountMax == 0
-        return state
+    /// Whether no beginning of the token from here on can match.
+    @inline(__always)
+    func isHopeless(_ state: State) -> Bool {
+        automaton.least(of: state.position) > editCountMax
     }
 
     /// The state after one more byte of a token's UTF-8.
     @inline(__always)
     func advance(_ state: inout State, _ byte: UInt8) {
-        if byte < 0x80 {
-            advance(&state, letter: UInt32(byte))
+        if byte &- 0x61 < 26 {
+            advance(&state, places[Int(byte &- 0x61)])
+        } else if byte < 0x80 {
+            advance(&state, bits(of: UInt32(byte)))
         } else if byte & 0xC0 == 0x80 {
             state.open = state.open << 6 | UInt32(byte & 0x3F)
             state.openCount &-= 1
-            if state.openCount == 0 { advance(&state, letter: state.open) }
+            if state.openCount == 0 { advance(&state, bits(of: state.open)) }
         } else {
             let isTwo = byte < 0xE0
             let isThree = byte < 0xF0
@@ -91,66 +109,48 @@ struct TypoPattern: Sendable {
         }
     }
 
-    private func advance(_ state: inout State, letter: UInt32) {
-        let limit = editCountMax
-        let far = UInt8(truncatingIfNeeded: limit &+ 1)
-        let count = state.count &+ 1
-        var row = InlineArray<5, UInt8>(repeating: far)
-        var least = far
-        for cell in 0...(2 &* limit) {
-            let place = count &- limit &+ cell
-            guard place >= 0, place <= letters.count else { continue }
-            var best = far
-            if place == 0 {
-                best = UInt8(truncatingIfNeeded: min(count, limit &+ 1))
-            } else {
-                let same = letters[place &- 1] == letter
-                best = state.row[cell] &+ (same ? 0 : 1)
-                if cell < 2 &* limit { best = min(best, state.row[cell &+ 1] &+ 1) }
-                if cell > 0 { best = min(best, row[cell &- 1] &+ 1) }
-                if count > 1, place > 1, letters[place &- 2] == letter,
-                    letters[place &- 1] == state.letter
-                {
-                    best = min(best, state.rowBefore[cell] &+ 1)
-                }
-            }
-            best = min(best, far)
-            if best < least { least = best }
-            row[cell] = best
-        }
-        state.rowBefore = state.row
-        state.row = row
-        state.letter = letter
-        state.count = count
-        state.isHopeless = least == far
-        state.isExhausted = Int(least) == limit
-        let end = letters.count &- count &+ limit
-        state.distance = end >= 0 && end <= 2 &* limit ? row[end] : far
+    /// The state after a letter that stands at these places of the word.
+    @inline(__always)
+    private func advance(_ state: inout State, _ places: UInt64) {
+        state.count &+= 1
+        let window = Int(places >> UInt64(state.count)) & (1 << automaton.windowBits - 1)
+        state.position = automaton.position(after: state.position, window)
     }
 
     /// The least first byte above `byte` of a letter that a token may go on with after `state`, in
     /// which no edits are left: a letter of the word at one of the places where it may stand, or
-    /// the other of two that changed places. Nil when there is none.
-    func nextByte(after state: State, above byte: UInt8) -> UInt8? {
-        var next: UInt8?
-        func offer(_ letter: UInt32) {
-            let first = Self.firstByte(of: letter)
-            if first > byte, next.map({ first < $0 }) ?? true { next = first }
+    /// the other of two that changed places. `any` where edits are left.
+    func nextByte(after state: State, above byte: UInt8) -> NextByte {
+        guard !state.isWithinLetter, automaton.least(of: state.position) == editCountMax else {
+            return .any
         }
-        let limit = editCountMax
-        for cell in 0...(2 &* limit) {
-            let place = state.count &- limit &+ cell
-            if Int(state.row[cell]) <= limit, place >= 0, place < letters.count {
-                offer(letters[place])
-            }
-            let other = place &+ 1
-            if state.count > 0, Int(state.rowBefore[cell]) < limit, other > 1,
-                other <= letters.count, letters[other &- 1] == state.letter
+        var next = NextByte.none
+        for cell in 0...(2 &* editCountMax) {
+            let place = Int(state.count) &- editCountMax &+ cell
+            if automaton.cell(cell, of: state.position) <= editCountMax, place >= 0,
+                place < letters.count
             {
-                offer(letters[other &- 2])
+                next.offer(Self.firstByte(of: letters[place]), above: byte)
+            }
+            if automaton.pending(cell, of: state.position) <= editCountMax, place > 0,
+                place <= letters.count
+            {
+                next.offer(Self.firstByte(of: letters[place &- 1]), above: byte)
             }
         }
         return next
+    }
+
+    enum NextByte {
+        case any
+        case none
+        case least(UInt8)
+
+        fileprivate mutating func offer(_ byte: UInt8, above bound: UInt8) {
+            guard byte > bound else { return }
+            if case .least(let least) = self, least <= byte { return }
+            self = .least(byte)
+        }
     }
 
     private static func firstByte(of letter: UInt32) -> UInt8 {
@@ -175,7 +175,7 @@ struct TypoPattern: Sendable {
         for index in offset..<token.byteCount {
             advance(&state, token.byte(at: index))
             if matches(state) { return true }
-            if state.isHopeless { return false }
+            if isHopeless(state) { return false }
         }
         return false
     }
@@ -185,16 +185,16 @@ struct TypoPattern: Sendable {
     func grade(_ token: RawSpan) -> MatchGrade? {
         guard editCountMax > 0 else { return nil }
         var state = start
-        var least = UInt8(editCountMax &+ 1)
+        var least = editCountMax &+ 1
         var index = 0
-        while index < token.byteCount, !state.isHopeless {
+        while index < token.byteCount, !isHopeless(state) {
             advance(&state, token.byte(at: index))
             index &+= 1
-            if !state.isWithinLetter, state.distance < least { least = state.distance }
+            if !state.isWithinLetter { least = min(least, distance(state)) }
         }
-        guard Int(least) <= editCountMax else { return nil }
-        let beginning = MatchGrade.typos(Int(least), isWhole: false)
+        guard least <= editCountMax else { return nil }
+        let beginning = MatchGrade.typos(least, isWhole: false)
         guard index == token.byteCount, matches(state) else { return beginning }
-        return min(beginning, .typos(Int(state.distance), isWhole: true))
+        return min(beginning, .typos(distance(state), isWhole: true))
     }
 }

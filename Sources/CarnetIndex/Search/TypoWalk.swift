@@ -4,7 +4,7 @@ import CarnetBytes
 /// in common in their first four bytes is compared once, and where no token can match any more the
 /// walk goes on behind all that begin so, or, where no edits are left, at the next letter that the
 /// word has there. Source: Schulz and Mihov, "Fast String Correction with
-/// Levenshtein-Automata", with rows in place of the automaton.
+/// Levenshtein-Automata", with the automaton that is the same for all words.
 struct TypoWalk {
     private let pattern: TypoPattern
     /// The states after 0 to 4 bytes of `code`; good up to `depth`.
@@ -74,7 +74,7 @@ struct TypoWalk {
             depth &+= 1
             states[depth] = state
             if pattern.matches(state) { return .matches }
-            if state.isHopeless { return .hopeless }
+            if pattern.isHopeless(state) { return .hopeless }
         }
         return .open
     }
@@ -83,14 +83,14 @@ struct TypoWalk {
     /// word's own letters can stand in its place; nil where any letter can.
     private func nextKey(behind code: UInt32) -> UInt64? {
         let parent = states[depth &- 1]
-        guard parent.isExhausted, !parent.isWithinLetter else { return nil }
         let bits = UInt32(32 &- 8 &* depth)
         let byte = UInt8(truncatingIfNeeded: code >> bits)
         // What stands before the byte, which a shift by all 32 bits leaves nothing of.
         let before = UInt64(code) >> UInt64(bits &+ 8)
-        guard let next = pattern.nextByte(after: parent, above: byte) else {
-            return (before &+ 1) << UInt64(bits &+ 40)
+        switch pattern.nextByte(after: parent, above: byte) {
+        case .any: return nil
+        case .none: return (before &+ 1) << UInt64(bits &+ 40)
+        case .least(let next): return (before << 8 | UInt64(next)) << UInt64(bits &+ 32)
         }
-        return (before << 8 | UInt64(next)) << UInt64(bits &+ 32)
     }
 }

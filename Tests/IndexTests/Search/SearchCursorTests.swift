@@ -7,7 +7,7 @@ import Testing
     private static func cursor(_ sort: SearchSort) -> SearchCursor {
         var rank = SearchRank(4_000_000_000, .beginning, activity: 99, sort: sort)
         rank.third = .max
-        return SearchCursor(sort: sort, countsTypos: sort == .name, rank: rank)
+        return SearchCursor(sort: sort, breadth: sort == .name ? .guesses : .typos, rank: rank)
     }
 
     private static func text(_ cursor: SearchCursor) -> [UInt8] {

@@ -40,17 +40,22 @@ struct SlowList {
 
     /// All hits in order. `limit` decides whether typos count by themselves.
     func hits(_ query: SlowQuery, _ options: SearchOptions) -> [Hit] {
-        let strict = hits(query, options, edits: 0)
-        switch options.typos {
-        case .none: return strict
-        case .one: return hits(query, options, edits: 1)
-        case .two: return hits(query, options, edits: 2)
-        case .automatic:
-            return strict.count < options.limit ? hits(query, options, edits: 2) : strict
+        let edits = options.typos == .one ? 1 : 2
+        var found: [Hit] = []
+        if options.typos == .none || options.typos == .automatic {
+            found = hits(query.readings, options, edits: 0)
+            if options.typos == .none || found.count >= options.limit { return found }
         }
+        found = hits(query.readings, options, edits: edits)
+        if found.count >= options.limit { return found }
+        return hits(query.readings + query.guesses, options, edits: edits)
     }
 
-    private func hits(_ query: SlowQuery, _ options: SearchOptions, edits: Int) -> [Hit] {
+    private func hits(
+        _ readings: [[SlowTerm]],
+        _ options: SearchOptions,
+        edits: Int
+    ) -> [Hit] {
         var found: [Found] = []
         for person in people {
             switch options.status {
@@ -59,7 +64,6 @@ struct SlowList {
             default: break
             }
             let words = SlowWords(person)
-            let readings = query.readings + (edits > 0 ? query.wideReadings : [])
             let best = readings.compactMap { Self.grade($0, words, edits: edits) }.min()
             if let best { found.append(Found(person: person, grade: best)) }
         }

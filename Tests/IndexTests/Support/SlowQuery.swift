@@ -6,7 +6,7 @@ import CarnetModel
 /// What a text asks for, as the rules say it, for ``SlowList`` to look for.
 struct SlowQuery {
     var readings: [[SlowTerm]] = []
-    var wideReadings: [[SlowTerm]] = []
+    var guesses: [[SlowTerm]] = []
 
     /// One reading of these terms.
     init(_ terms: [SlowTerm]) {
@@ -43,14 +43,14 @@ struct SlowQuery {
             )
         }
         if !text.contains(" "), text.utf8.count >= 4 {
-            wideReadings = [
+            guesses = [
                 [SlowTerm(.local(text.lowercased()))],
                 [
                     SlowTerm(.domain(text.lowercased()))
                 ],
             ]
-            wideReadings[0][0].isGuess = true
-            wideReadings[1][0].isGuess = true
+            guesses[0][0].isGuess = true
+            guesses[1][0].isGuess = true
         }
     }
 
