@@ -154,11 +154,11 @@ struct NameParts {
             let isAll =
                 folded.token(at: index).byteCount
                 >= min(byteCount, FoldedTokens.tokenByteCountMax)
-            return isAll ? .whole : .half
+            return isAll ? .most : .half
         }
         if count == 1 { return .whole }
         if !countsParticles, Self.isParticle(folded, index) { return .piece }
-        return nameCount <= 2 ? .half : .piece
+        return nameCount == 1 ? .most : nameCount == 2 ? .half : .third
     }
 
     /// A small word in front of a name, or a single letter: of "d'Artagnan", of "John F.".

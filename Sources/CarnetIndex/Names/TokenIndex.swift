@@ -121,7 +121,7 @@ struct TokenIndex: Sendable {
     }
 
     /// Appends the tokens that may sound so, a few others among them. O(tokens), two bytes each.
-    func appendTokens(sounding sound: UInt32, to found: inout [UInt32]) {
+    func appendTokens(sounding sound: UInt64, to found: inout [UInt32]) {
         let bits = Self.soundBits(sound)
         var index = 0
         while let next = sounds.nextIndex(of: bits, from: index) {
@@ -132,13 +132,13 @@ struct TokenIndex: Sendable {
 
     /// Whether a token may sound so; true for a few others as well.
     @inline(__always)
-    func maySound(_ token: UInt32, _ sound: UInt32) -> Bool {
+    func maySound(_ token: UInt32, _ sound: UInt64) -> Bool {
         sounds[Int(token) &- 1] == Self.soundBits(sound)
     }
 
-    /// A sound as sixteen bits: times the golden ratio of 32 bits, its upper half. 0 stays 0.
-    private static func soundBits(_ sound: UInt32) -> UInt16 {
-        sound == 0 ? 0 : UInt16(truncatingIfNeeded: sound &* 0x9E37_79B9 >> 16) | 1
+    /// A sound as sixteen bits: times the golden ratio of 64 bits, the upper ones. 0 stays 0.
+    private static func soundBits(_ sound: UInt64) -> UInt16 {
+        sound == 0 ? 0 : UInt16(truncatingIfNeeded: (sound &* 0x9E37_79B9_7F4A_7C15) >> 48) | 1
     }
 
     // MARK: - Changing
@@ -149,7 +149,9 @@ struct TokenIndex: Sendable {
         let code = Self.hash(hash.hash(bytes), kind)
         if let token = find(bytes, kind, code) { return token }
         let new = Token(place: arena.add(bytes), kind: kind)
-        let sound = Self.soundBits(Sound.key(bytes))
+        let sound = Self.soundBits(
+            bytes.byte(at: 0) == Self.domainMark ? 0 : PhoneticKey.key(of: bytes)
+        )
         let token: UInt32
         if let free = freeTokens.popLast() {
             token = free

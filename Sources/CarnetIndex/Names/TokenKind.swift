@@ -2,28 +2,38 @@
 /// that each token's clients are of one kind and a search takes the better ones first without
 /// reading anybody's record.
 enum TokenKind: UInt8, Hashable, Sendable, CaseIterable {
-    /// The word is the whole first or last name, or domain: "Dupont", "vandenberg" of "van den Berg".
+    /// The word is the whole first or last name, or domain: "Dupont".
     case whole
-    /// One of its two parts, or what stands behind particles: "Jean" of "Jean-Pierre".
+    /// What stands behind particles, as in "de Vries"; or all parts of a name, joined.
+    case most
+    /// One of two parts: "Jean" of "Jean-Pierre". Some parts of a name, joined.
     case half
-    /// One of more parts, a particle, or the initials of a first name: "jp".
+    /// One of more parts.
+    case third
+    /// A particle, or the initials of a first name: "jp".
     case piece
     case company
     /// A name that the client or a merged double had before.
     case alias
 
-    /// Whether it is a first or last name that the client has now.
-    var isOfName: Bool { rawValue <= Self.piece.rawValue }
-
-    /// How much a match here costs: less is better. One name too many of two counts 1, so that
-    /// who is named in full comes before who is named in part.
+    /// How much a match here costs: less is better. A name is six shares, of which a particle has
+    /// one and the other parts the rest; what is not covered of it is what it costs. So who is named
+    /// in full comes before who is named in part, by one word or by several.
     var cost: UInt8 {
         switch self {
         case .whole: 0
-        case .half: 1
-        case .piece: 2
-        case .company: 4
-        case .alias: 5
+        case .most: 2
+        case .half: 3
+        case .third: 4
+        case .piece: 5
+        case .company: 7
+        case .alias: 8
         }
     }
+
+    /// The shares of a name.
+    static let shareCount: UInt8 = 6
+
+    /// Whether it is a first or last name that the client has now.
+    var isOfName: Bool { rawValue <= Self.piece.rawValue }
 }

@@ -31,7 +31,10 @@ extension ClientIndex {
         if options.breadthAtOnce > .strict { search.widen(to: options.breadthAtOnce) }
         search.run(in: store, &scratch)
         while let next = options.breadth(after: search.breadth, query, total: search.total) {
-            if next == .guesses, !search.hasGuesses() { break }
+            if next == .guesses, !search.hasGuesses() {
+                search.pass(to: next)
+                continue
+            }
             scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
             search.widen(to: next)
             search.run(in: store, &scratch)
@@ -54,11 +57,11 @@ extension ClientIndex {
     ) -> SearchResult {
         var query = query
         var breadth = options.breadthAtOnce
-        if breadth >= .typos { query.prepareForTypos() }
+        if breadth >= .typos { query.prepareForTypos(isLoose: breadth == .loose) }
         var total = scan(query, options, breadth, in: store, &scratch)
         while let next = options.breadth(after: breadth, query, total: total) {
             breadth = next
-            if breadth == .typos { query.prepareForTypos() }
+            if breadth != .guesses { query.prepareForTypos(isLoose: breadth == .loose) }
             total = scan(query, options, breadth, in: store, &scratch)
         }
         return Self.result(
@@ -77,7 +80,7 @@ extension ClientIndex {
         in store: RecordStore,
         _ scratch: inout IndexScratch
     ) -> Int {
-        let readings = breadth == .guesses ? query.readings + query.guesses : query.readings
+        let readings = breadth >= .guesses ? query.readings + query.guesses : query.readings
         let start = options.start?.rank
         var total = 0
         scratch.search.top.begin(keeping: options.keepCount)
@@ -149,10 +152,11 @@ extension SearchOptions {
         total: Int
     ) -> SearchBreadth? {
         guard typos != .none, start == nil, total < limitWithin,
-            let next = SearchBreadth(rawValue: breadth.rawValue &+ 1),
-            query.canWiden(from: breadth)
+            var next = SearchBreadth(rawValue: breadth.rawValue &+ 1)
         else { return nil }
-        return next
+        if next == .guesses, query.guesses.isEmpty { next = .loose }
+        if next == .loose, total > 0 { return nil }
+        return query.canWiden(to: next) ? next : nil
     }
 }
 

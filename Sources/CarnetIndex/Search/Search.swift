@@ -33,21 +33,32 @@ struct Search {
         total = 0
         isCut = false
         if breadth < .typos, wanted >= .typos {
-            query.prepareForTypos()
-            for reading in query.readings.indices {
-                for term in query.readings[reading].indices
-                where query.readings[reading][term].isTypable {
-                    resolveTypos(&query.readings[reading][term])
-                }
-            }
+            query.prepareForTypos(isLoose: false)
+            resolveTypos()
         }
         if breadth < .guesses, wanted >= .guesses {
             let first = query.readings.count
             query.readings += query.guesses
             for index in first..<query.readings.count { resolve(&query.readings[index]) }
         }
+        if wanted == .loose {
+            query.prepareForTypos(isLoose: true)
+            resolveTypos()
+        }
         breadth = wanted
     }
+
+    private mutating func resolveTypos() {
+        for reading in query.readings.indices {
+            for term in query.readings[reading].indices
+            where query.readings[reading][term].isTypable {
+                resolveTypos(&query.readings[reading][term])
+            }
+        }
+    }
+
+    /// Notes that the guesses were looked at and nobody can be found by them.
+    mutating func pass(to breadth: SearchBreadth) { self.breadth = breadth }
 
     /// Whether the guesses are worth a look: somebody may be found by them.
     mutating func hasGuesses() -> Bool {

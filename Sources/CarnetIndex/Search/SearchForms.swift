@@ -88,6 +88,10 @@ enum SearchForms {
         if term.name == nil, !term.latin.isEmpty { term.name = Nicknames.name(term.latin.rawBytes) }
         guard tolerance > 0, term.ends.isEmpty else { return }
         term.editCountMax = TypoPattern.editCountMax(term.word.rawBytes, tolerance: tolerance)
+        term.looseEditCountMax = TypoPattern.looseEditCountMax(
+            term.word.rawBytes,
+            tolerance: tolerance
+        )
         guard !isAlone, let first = term.word.rawBytes.scalar(at: 0),
             first.byteCount < term.word.count
         else { return }

@@ -12,30 +12,36 @@ struct SearchQuery: Sendable {
 
     init() {}
 
-    /// Whether looking further than `breadth` can find more.
-    func canWiden(from breadth: SearchBreadth) -> Bool {
+    /// Whether looking so far can find more than looking less far.
+    func canWiden(to breadth: SearchBreadth) -> Bool {
         switch breadth {
-        case .strict: !guesses.isEmpty || readings.contains { $0.contains { $0.isTypable } }
-        case .typos: !guesses.isEmpty
-        case .guesses: false
+        case .strict: false
+        case .typos: !guesses.isEmpty || readings.contains { $0.contains { $0.isTypable } }
+        case .guesses: !guesses.isEmpty
+        case .loose: readings.contains { $0.contains { $0.canLoosen } }
         }
     }
 
     /// Makes what looking for typos needs.
-    mutating func prepareForTypos() {
+    mutating func prepareForTypos(isLoose: Bool) {
         for reading in readings.indices {
-            for term in readings[reading].indices { readings[reading][term].prepareForTypos() }
+            for term in readings[reading].indices {
+                readings[reading][term].prepareForTypos(isLoose: isLoose)
+            }
         }
     }
 }
 
-/// How far a search looks. Each step is taken only where the one before finds less than a page.
+/// How far a search looks. Each step is taken only where the one before finds less than a page, the
+/// last only where it finds nobody.
 enum SearchBreadth: UInt8, Comparable, Sendable {
     case strict
     /// With typos, and what sounds alike.
     case typos
     /// And e-mails whose @ was left out.
     case guesses
+    /// And with one typo more than else in whole words.
+    case loose
 
     static func < (a: SearchBreadth, b: SearchBreadth) -> Bool { a.rawValue < b.rawValue }
 }

@@ -26,11 +26,13 @@ struct SearchTerm: Sendable {
     private(set) var pattern = TypoPattern()
     private(set) var latinPattern = TypoPattern()
     /// How the word sounds; 0 where that says nothing.
-    private(set) var sound: UInt32 = 0
+    private(set) var sound: UInt64 = 0
     /// The word's first letter, where somebody may be kept by it alone: there are other words.
     var initial: [UInt8] = []
     /// How many edits are forgiven in the word; what they need is made by `prepareForTypos`.
     var editCountMax = 0
+    /// How many are forgiven in whole words where nobody is found else.
+    var looseEditCountMax = 0
     /// The word in Latin letters, where it has others.
     var latin: [UInt8] = []
 
@@ -47,14 +49,21 @@ struct SearchTerm: Sendable {
     var isDomain: Bool { word.first == TokenIndex.domainMark }
 
     /// Whether typos may be forgiven in it: a word of a name, not too short.
-    var isTypable: Bool { editCountMax > 0 || !initial.isEmpty }
+    var isTypable: Bool { editCountMax > 0 || looseEditCountMax > 0 || !initial.isEmpty }
+
+    /// Whether more typos may be forgiven once nobody is found.
+    var canLoosen: Bool { looseEditCountMax > editCountMax }
 
     /// Makes what looking for typos needs. Done only where it comes to that.
-    mutating func prepareForTypos() {
+    mutating func prepareForTypos(isLoose: Bool) {
+        let most = isLoose ? looseEditCountMax : editCountMax
+        guard most > 0 else { return }
+        pattern = TypoPattern(word.rawBytes, editCountMax, wholeEditCountMax: most)
+        if !latin.isEmpty {
+            latinPattern = TypoPattern(latin.rawBytes, editCountMax, wholeEditCountMax: most)
+        }
         guard editCountMax > 0 else { return }
-        pattern = TypoPattern(word.rawBytes, tolerance: editCountMax)
-        if !latin.isEmpty { latinPattern = TypoPattern(latin.rawBytes, tolerance: editCountMax) }
-        sound = Sound.key((latin.isEmpty ? word : latin).rawBytes)
+        sound = PhoneticKey.key(of: word.rawBytes)
     }
 
     var isEmpty: Bool { word.isEmpty && local.isEmpty && ends.isEmpty }
@@ -110,8 +119,11 @@ struct SearchTerm: Sendable {
     ) -> MatchGrade? {
         guard token.byte(at: 0) != TokenIndex.domainMark else { return nil }
         let more = extraCost &+ kind.cost
-        if maySound, sound != 0, Sound.key(token) == sound { return MatchGrade.sound.adding(more) }
-        var best = pattern.grade(token)?.adding(more)
+        let near = pattern.grade(token)
+        if maySound, sound != 0, PhoneticKey.key(of: token) == sound {
+            return MatchGrade.sound(near).adding(more)
+        }
+        var best = near?.adding(more)
         if let grade = latinPattern.grade(token) {
             best = MatchGrade.better(best, grade.adding(more &+ MatchGrade.otherSpelling.cost))
         }

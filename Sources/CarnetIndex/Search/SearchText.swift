@@ -223,7 +223,7 @@ struct SearchText: ~Copyable {
         for join in joins {
             var term = SearchTerm()
             term.word = join.word
-            term.extraCost = MatchGrade.joined
+            term.extraCost = MatchGrade.joined(from: join.terms.count)
             term.isLast = join.terms.upperBound == terms.count
             if join.isSaid {
                 let isAlone = join.terms.count == terms.count

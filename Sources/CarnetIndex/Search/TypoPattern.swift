@@ -11,12 +11,18 @@ struct TypoPattern: Sendable {
     /// From how many letters on one edit is forgiven, and two.
     static let letterCountForOne = 4
     static let letterCountForTwo = 8
+    /// The same where nobody is found else.
+    static let looseLetterCountForOne = 3
+    static let looseLetterCountForTwo = 5
     /// Longer words are no names; their places have to fit 64 bits with the window around them.
     static let letterCountMax = 56
 
     /// The scalars of the word.
     private(set) var letters: [UInt32] = []
+    /// How many edits are forgiven in a whole word, which is the most.
     private(set) var editCountMax = 0
+    /// How many are forgiven in the beginning of one.
+    private var beginningEditCountMax = 0
     private var automaton = TypoAutomaton.one
     /// Where each letter from a to z stands in the word, as bits, shifted so that the window of the
     /// first letter of a token begins at bit 1.
@@ -25,15 +31,22 @@ struct TypoPattern: Sendable {
     init() {}
 
     init(_ word: RawSpan, tolerance: Int) {
-        editCountMax = Self.editCountMax(word, tolerance: tolerance)
-        guard editCountMax > 0 else { return }
+        let most = Self.editCountMax(word, tolerance: tolerance)
+        self.init(word, most, wholeEditCountMax: most)
+    }
+
+    /// Forgives so many edits, at most two, in a beginning of a token and in the whole of one.
+    init(_ word: RawSpan, _ editCountMax: Int, wholeEditCountMax: Int) {
+        self.editCountMax = wholeEditCountMax
+        beginningEditCountMax = editCountMax
+        guard wholeEditCountMax > 0 else { return }
         var offset = 0
         while offset < word.byteCount {
             guard let scalar = word.scalar(at: offset) else { break }
             letters.append(scalar.value)
             offset &+= scalar.byteCount
         }
-        automaton = editCountMax == 1 ? .one : .two
+        automaton = wholeEditCountMax == 1 ? .one : .two
         places = [UInt64](repeating: 0, count: 26)
         for letter in Set(letters) where letter &- 0x61 < 26 {
             places[Int(letter &- 0x61)] = bits(of: letter)
@@ -42,10 +55,24 @@ struct TypoPattern: Sendable {
 
     /// How many edits are forgiven in a word. O(length).
     static func editCountMax(_ word: RawSpan, tolerance: Int) -> Int {
-        var count = 0
-        for index in 0..<word.byteCount where word.byte(at: index) & 0xC0 != 0x80 { count &+= 1 }
+        let count = letterCount(word)
         guard count >= letterCountForOne, count <= letterCountMax else { return 0 }
         return min(count >= letterCountForTwo ? 2 : 1, tolerance)
+    }
+
+    /// How many are forgiven in a whole word once nobody is found. O(length).
+    static func looseEditCountMax(_ word: RawSpan, tolerance: Int) -> Int {
+        let count = letterCount(word)
+        guard tolerance > 1, count >= looseLetterCountForOne, count <= letterCountMax else {
+            return 0
+        }
+        return count >= looseLetterCountForTwo ? 2 : 1
+    }
+
+    private static func letterCount(_ word: RawSpan) -> Int {
+        var count = 0
+        for index in 0..<word.byteCount where word.byte(at: index) & 0xC0 != 0x80 { count &+= 1 }
+        return count
     }
 
     private func bits(of letter: UInt32) -> UInt64 {
@@ -192,9 +219,12 @@ struct TypoPattern: Sendable {
             index &+= 1
             if !state.isWithinLetter { least = min(least, distance(state)) }
         }
-        guard least <= editCountMax else { return nil }
-        let beginning = MatchGrade.typos(least, isWhole: false)
+        let beginning =
+            least <= beginningEditCountMax ? MatchGrade.typos(least, isWhole: false) : nil
         guard index == token.byteCount, matches(state) else { return beginning }
-        return min(beginning, .typos(distance(state), isWhole: true))
+        let count = distance(state)
+        let whole =
+            count <= beginningEditCountMax ? MatchGrade.typos(count, isWhole: true) : .loose
+        return MatchGrade.better(beginning, whole)
     }
 }

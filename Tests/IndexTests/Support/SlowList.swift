@@ -48,13 +48,17 @@ struct SlowList {
         }
         found = hits(query.readings, options, edits: edits)
         if found.count >= options.limit { return found }
-        return hits(query.readings + query.guesses, options, edits: edits)
+        let readings = query.readings + query.guesses
+        found = hits(readings, options, edits: edits)
+        guard found.isEmpty, options.typos != .one else { return found }
+        return hits(readings, options, edits: edits, isLoose: true)
     }
 
     private func hits(
         _ readings: [[SlowTerm]],
         _ options: SearchOptions,
-        edits: Int
+        edits: Int,
+        isLoose: Bool = false
     ) -> [Hit] {
         var found: [Found] = []
         for person in people {
@@ -64,17 +68,22 @@ struct SlowList {
             default: break
             }
             let words = SlowWords(person)
-            let best = readings.compactMap { Self.grade($0, words, edits: edits) }.min()
+            let best = readings.compactMap { Self.grade($0, words, edits, isLoose) }.min()
             if let best { found.append(Found(person: person, grade: best)) }
         }
         found.sort { Self.precedes($0, $1, options.sort) }
         return found.map { Hit(number: $0.person.number, match: $0.grade.match) }
     }
 
-    private static func grade(_ terms: [SlowTerm], _ words: SlowWords, edits: Int) -> SlowGrade? {
+    private static func grade(
+        _ terms: [SlowTerm],
+        _ words: SlowWords,
+        _ edits: Int,
+        _ isLoose: Bool
+    ) -> SlowGrade? {
         var sum = SlowGrade(.exact, 0)
         for term in terms {
-            guard let grade = term.grade(words, edits: edits) else { return nil }
+            guard let grade = term.grade(words, edits: edits, isLoose: isLoose) else { return nil }
             let worst = max(sum.match.rawValue, grade.match.rawValue)
             sum = SlowGrade(MatchClass(rawValue: worst) ?? .typo, sum.cost + grade.cost)
         }

@@ -61,7 +61,7 @@ struct SlowQuery {
         isSaid: Bool
     ) {
         var term = SlowTerm(.word(word))
-        term.extra = 1
+        term.extra = 6 * (range.count - 1) + 2
         term.isLast = range.upperBound == terms.count
         term.isAlone = range.count == terms.count
         term.isPlain = !isSaid
@@ -126,14 +126,14 @@ struct SlowTerm {
         }
     }
 
-    private var whole: SlowGrade { isGuess ? SlowGrade(.prefix, 7) : SlowGrade(.exact, extra) }
+    private var whole: SlowGrade { isGuess ? SlowGrade(.prefix, 18) : SlowGrade(.exact, extra) }
     private var beginning: SlowGrade {
-        SlowGrade(.prefix, (isGuess ? 7 : 2) + extra + (isLast ? 0 : 1))
+        SlowGrade(.prefix, (isGuess ? 18 : 6) + extra + (isLast ? 0 : 2))
     }
 
-    func grade(_ words: SlowWords, edits: Int) -> SlowGrade? {
+    func grade(_ words: SlowWords, edits: Int, isLoose: Bool) -> SlowGrade? {
         switch what {
-        case .word(let word): return grade(word: word, words, edits: edits)
+        case .word(let word): return grade(word: word, words, edits, isLoose)
         case .local(let local): return words.locals.compactMap { grade(local, $0) }.min()
         case .domain(let domain): return words.domains.compactMap { grade(domain, $0) }.min()
         case .digits(let digits):
@@ -155,22 +155,27 @@ struct SlowTerm {
         return SlowGrade(grade.match, grade.cost + word.cost)
     }
 
-    private func grade(word: String, _ words: SlowWords, edits: Int) -> SlowGrade? {
+    private func grade(
+        word: String,
+        _ words: SlowWords,
+        _ edits: Int,
+        _ isLoose: Bool
+    ) -> SlowGrade? {
         let strict = words.words.compactMap { strictGrade(word, $0) }.min()
         guard strict == nil, edits > 0, !isPlain else { return strict }
-        return words.words.compactMap { typoGrade(word, $0, edits: edits) }.min()
+        return words.words.compactMap { typoGrade(word, $0, edits, isLoose) }.min()
     }
 
     private func strictGrade(_ word: String, _ other: SlowWords.Word) -> SlowGrade? {
         var grades: [SlowGrade] = []
         if let grade = grade(word, other) { grades.append(grade) }
         for form in forms where other.text.hasPrefix(form) {
-            let cost = other.text == form ? extra + 1 : beginning.cost + 1
+            let cost = other.text == form ? extra + 3 : beginning.cost + 3
             grades.append(SlowGrade(.prefix, cost + other.cost))
         }
         let closeness = isPlain || other.isOfCompany ? .unrelated : closeness(word, other.text)
         if closeness >= .nickname, closeness != .same {
-            let cost = closeness == .spelling ? 4 : 6
+            let cost = closeness == .spelling ? 12 : 16
             grades.append(SlowGrade(.prefix, cost + extra + other.cost))
         }
         return grades.min()
@@ -192,23 +197,26 @@ struct SlowTerm {
     private func typoGrade(
         _ word: String,
         _ other: SlowWords.Word,
-        edits: Int
+        _ edits: Int,
+        _ isLoose: Bool
     ) -> SlowGrade? {
         let more = extra + other.cost
         var grades: [SlowGrade] = []
-        if Self.allowed(word, edits) > 0, let sound = Self.sound(latin.isEmpty ? word : latin),
+        let near = Self.typoCost(word, other.text, edits, isLoose)
+        if Self.allowed(word, edits) > 0, let sound = Self.sound(word),
             sound == Self.sound(other.text)
         {
-            grades.append(SlowGrade(.typo, 6 + more))
-        }
-        if let cost = Self.typoCost(word, other.text, edits) {
+            let cost = near == nil ? 17 : near == 20 ? 12 : 14
             grades.append(SlowGrade(.typo, cost + more))
         }
-        if !latin.isEmpty, latin != word, let cost = Self.typoCost(latin, other.text, edits) {
-            grades.append(SlowGrade(.typo, cost + more + 1))
+        if let near { grades.append(SlowGrade(.typo, near + more)) }
+        if !latin.isEmpty, latin != word,
+            let cost = Self.typoCost(latin, other.text, edits, isLoose)
+        {
+            grades.append(SlowGrade(.typo, cost + more + 3))
         }
         if !isAlone, word.count > 1, other.isOfName, other.text == String(word.prefix(1)) {
-            grades.append(SlowGrade(.typo, 12 + more))
+            grades.append(SlowGrade(.typo, 34 + more))
         }
         return grades.min()
     }
@@ -217,18 +225,26 @@ struct SlowTerm {
         min(edits, word.count >= 8 ? 2 : word.count >= 4 ? 1 : 0)
     }
 
-    private static func typoCost(_ word: String, _ token: String, _ edits: Int) -> Int? {
+    private static func typoCost(
+        _ word: String,
+        _ token: String,
+        _ edits: Int,
+        _ isLoose: Bool
+    ) -> Int? {
         let allowed = allowed(word, edits)
         let beginning = SlowTypos.distanceToBeginning(Array(word), Array(token))
-        guard allowed > 0, beginning <= allowed else { return nil }
         let whole = SlowTypos.distance(Array(word), Array(token))
-        let cost = (beginning > 1 ? 10 : 8) + 3
-        return whole <= allowed ? min(cost, whole > 1 ? 10 : 8) : cost
+        var costs: [Int] = []
+        if allowed > 0, beginning <= allowed { costs.append((beginning > 1 ? 26 : 20) + 8) }
+        if allowed > 0, whole <= allowed { costs.append(whole > 1 ? 26 : 20) }
+        let loose = word.count >= 5 ? 2 : word.count >= 3 ? 1 : 0
+        if isLoose, loose > 0, whole <= loose { costs.append(30) }
+        return costs.min()
     }
 
-    private static func sound(_ word: String) -> UInt32? {
+    private static func sound(_ word: String) -> UInt64? {
         let bytes = Array(word.utf8)
-        let key = unsafe Sound.key(bytes.span.bytes)
+        let key = unsafe PhoneticKey.key(of: bytes.span.bytes)
         return key == 0 ? nil : key
     }
 

@@ -22,17 +22,17 @@ struct SlowWords {
         addName(person.first, isFirst: true)
         addName(person.last, isFirst: false)
         for token in SlowList.folded(person.company) {
-            add(Word(text: token.text, cost: 4, isOfCompany: true))
+            add(Word(text: token.text, cost: 7, isOfCompany: true))
         }
         for former in person.formerNames {
             for token in SlowList.folded(former.first) + SlowList.folded(former.last) {
-                add(Word(text: token.text, cost: 5))
+                add(Word(text: token.text, cost: 8))
             }
         }
         addEmail(person.email, cost: 0)
-        for email in person.formerEmails { addEmail(email, cost: 5) }
+        for email in person.formerEmails { addEmail(email, cost: 8) }
         if person.phone != 0 { phones.append((person.phone, 0)) }
-        for phone in person.formerPhones { phones.append((phone, 5)) }
+        for phone in person.formerPhones { phones.append((phone, 8)) }
     }
 
     private mutating func addEmail(_ email: String, cost: Int) {
@@ -65,7 +65,7 @@ struct SlowWords {
         if isFirst {
             for count in [2, 3] where parts.count >= count {
                 let initials = String(parts.prefix(count).compactMap(\.first))
-                words.append(Word(text: initials, cost: 2, isOfName: true))
+                words.append(Word(text: initials, cost: 5, isOfName: true))
             }
         }
         let names = parts.filter { !Self.isParticle($0) }
@@ -79,11 +79,11 @@ struct SlowWords {
         _ parts: [String],
         _ names: [String]
     ) -> Int {
-        if token.isJoined { return token.text == parts.joined() ? 0 : 1 }
+        if token.isJoined { return token.text == parts.joined() ? 2 : 3 }
         if parts.count == 1 { return 0 }
-        if names.isEmpty { return parts.count == 2 ? 1 : 2 }
-        if isParticle(token.text) { return 2 }
-        return names.count <= 2 ? 1 : 2
+        if names.isEmpty { return parts.count == 2 ? 3 : 4 }
+        if isParticle(token.text) { return 5 }
+        return [2, 3, 4][min(names.count, 3) - 1]
     }
 
     private static func isParticle(_ part: String) -> Bool {
