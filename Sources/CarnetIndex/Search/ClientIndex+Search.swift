@@ -22,10 +22,10 @@ extension ClientIndex {
             &scratch.words.folded
         )
         guard !query.readings.isEmpty else { return SearchResult() }
-        guard let tables = tables.first else {
+        guard !tables.isEmpty else {
             return scan(query, options, in: store, scratch: &scratch)
         }
-        scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
+        scratch.search.begin(numberMax: UInt32(tables[0].activities.numberMax))
         var search = Search(query, options, in: tables)
         search.resolve()
         if options.breadthAtOnce > .strict { search.widen(to: options.breadthAtOnce) }
@@ -35,7 +35,7 @@ extension ClientIndex {
                 search.pass(to: next)
                 continue
             }
-            scratch.search.begin(numberMax: UInt32(tables.activities.numberMax))
+            scratch.search.begin(numberMax: UInt32(tables[0].activities.numberMax))
             search.widen(to: next)
             search.run(in: store, &scratch)
         }

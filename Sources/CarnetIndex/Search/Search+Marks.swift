@@ -62,7 +62,7 @@ extension Search {
         _ scratch: inout SearchScratch
     ) {
         for token in tier.tokens {
-            _ = tables.names.pool.visit(tables.names.clients(of: token)) { number in
+            _ = tables[0].names.pool.visit(tables[0].names.clients(of: token)) { number in
                 mark(number, step, tier.grade, &scratch)
                 return true
             }
@@ -105,8 +105,8 @@ extension Search {
         in store: RecordStore,
         _ scratch: inout IndexScratch
     ) {
-        let place = tables.hash.phonePlace(lastFour: term.ends[0].lastFour)
-        tables.phones.visitPlace(of: place) { number in
+        let place = tables[0].hash.phonePlace(lastFour: term.ends[0].lastFour)
+        tables[0].phones.visitPlace(of: place) { number in
             guard scratch.search.recordsLeft > 0 else {
                 isCut = true
                 return false
@@ -130,10 +130,10 @@ extension Search {
         _ scratch: inout IndexScratch
     ) {
         let keys = LocalPart.keys(beginningWith: term.local.rawBytes)
-        let isDecided = LocalPart.isDecided(term.local.rawBytes) && !tables.hasFormerEmails
-        var place = tables.locals.place(notBelow: keys.lowerBound)
-        while let key = tables.locals.key(at: place), key < keys.upperBound {
-            tables.locals.step(&place)
+        let isDecided = LocalPart.isDecided(term.local.rawBytes) && !tables[0].hasFormerEmails
+        var place = tables[0].locals.place(notBelow: keys.lowerBound)
+        while let key = tables[0].locals.key(at: place), key < keys.upperBound {
+            tables[0].locals.step(&place)
             let number = UInt32(truncatingIfNeeded: key)
             guard Int(scratch.search.marks[Int(number)] >> 10) == step else { continue }
             if isDecided {
@@ -198,7 +198,7 @@ extension Search {
             let rank = SearchRank(
                 client.number,
                 client.grade,
-                activity: tables.activities[client.number],
+                activity: tables[0].activities[client.number],
                 sort: byName ? .relevance : options.sort
             )
             if !byName, let start, !start.precedes(rank) { continue }

@@ -60,7 +60,7 @@ extension Search {
 
     /// Counts the clients of one token. True once there are more than is told.
     private func countSome(_ token: UInt32, _ scratch: inout SearchScratch) -> Bool {
-        !tables.names.pool.visit(tables.names.clients(of: token)) { number in
+        !tables[0].names.pool.visit(tables[0].names.clients(of: token)) { number in
             guard scratch.marks[Int(number)] == 0, isWanted(number) else { return true }
             scratch.marks[Int(number)] = 1
             scratch.touched.append(number)
@@ -87,19 +87,16 @@ extension Search {
         in store: RecordStore,
         _ scratch: inout IndexScratch
     ) {
+        let pool = tables[0].names.pool
+        let activities = tables[0].activities
         scratch.search.merge.begin()
         for token in tokens {
-            let list = tables.names.clients(of: token)
-            scratch.search.merge.add(
-                list,
-                count: startCount(list, tier),
-                tables.names.pool,
-                tables.activities
-            )
+            let list = tables[0].names.clients(of: token)
+            scratch.search.merge.add(list, count: startCount(list, tier), pool, activities)
         }
         scratch.search.merge.heapify()
         while scratch.search.top.count < options.keepCount,
-            let number = scratch.search.merge.next(tables.names.pool, tables.activities)
+            let number = scratch.search.merge.next(pool, activities)
         {
             guard isWanted(number) else { continue }
             var grade = tier ?? term.tiers.tiers[0].grade
@@ -119,7 +116,7 @@ extension Search {
                 SearchRank(
                     number,
                     grade,
-                    activity: tables.activities[number],
+                    activity: activities[number],
                     sort: options.sort
                 )
             )
@@ -142,11 +139,11 @@ extension Search {
     private func startCount(_ list: PostingList, _ tier: MatchGrade?) -> Int {
         guard let start = options.start else { return Int(list.count) }
         if let tier, start.rank.first != UInt64(tier.packed) { return Int(list.count) }
-        return tables.names.pool.rank(
+        return tables[0].names.pool.rank(
             ~(tier == nil ? start.rank.first : start.rank.second),
             start.rank.number,
             in: list,
-            tables.activities
+            tables[0].activities
         )
     }
 }

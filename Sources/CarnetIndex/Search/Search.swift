@@ -4,7 +4,8 @@ import CarnetModel
 /// One search in the tables of one tenant: finds out which tokens each term means, chooses how to
 /// go through their clients, and keeps the first of them.
 struct Search {
-    let tables: IndexTables
+    /// The tables, alone in an array: one reference to hold, and not thirty.
+    let tables: [IndexTables]
     let options: SearchOptions
     private(set) var query: SearchQuery
     /// How far is being looked now.
@@ -17,7 +18,7 @@ struct Search {
     /// A word with more clients than this is not gone through in full to find the first of them.
     static let mergeWeightMin = 128
 
-    init(_ query: SearchQuery, _ options: SearchOptions, in tables: IndexTables) {
+    init(_ query: SearchQuery, _ options: SearchOptions, in tables: [IndexTables]) {
         self.query = query
         self.options = options
         self.tables = tables
@@ -77,11 +78,11 @@ struct Search {
             let local = terms[index].local
             if !local.isEmpty {
                 let keys = LocalPart.keys(beginningWith: local.rawBytes)
-                terms[index].weight &+= tables.locals.estimatedCount(in: keys)
+                terms[index].weight &+= tables[0].locals.estimatedCount(in: keys)
             }
             // About as many phones end in the same four digits as chance has it.
             if !terms[index].ends.isEmpty {
-                terms[index].weight &+= tables.phones.count / 5_000 &+ 1
+                terms[index].weight &+= tables[0].phones.count / 5_000 &+ 1
             }
             terms[index].tiers.sort()
         }
@@ -105,7 +106,7 @@ struct Search {
             text.removeAll()
             Nicknames.append(other, to: &text)
             let grade = MatchGrade.name(closeness).adding(term.extraCost)
-            tables.names.visitTokens(equalTo: text.bytes) { token, kind in
+            tables[0].names.visitTokens(equalTo: text.bytes) { token, kind in
                 if kind != .company { add(token, grade.adding(kind.cost), to: &term) }
             }
         }
@@ -118,10 +119,10 @@ struct Search {
         whole: MatchGrade,
         beginning: MatchGrade
     ) {
-        tables.names.visitTokens(beginningWith: word.rawBytes) { token in
-            let isWhole = tables.names.byteCount(of: token) == word.count
+        tables[0].names.visitTokens(beginningWith: word.rawBytes) { token in
+            let isWhole = tables[0].names.byteCount(of: token) == word.count
             let grade = isWhole ? whole : beginning
-            add(token, grade.adding(tables.names.kind(of: token).cost), to: &term)
+            add(token, grade.adding(tables[0].names.kind(of: token).cost), to: &term)
             return true
         }
     }
@@ -129,32 +130,26 @@ struct Search {
     @inline(__always)
     private func add(_ token: UInt32, _ grade: MatchGrade, to term: inout SearchTerm) {
         term.tiers.add(token, grade)
-        term.weight &+= Int(tables.names.clients(of: token).count)
+        term.weight &+= Int(tables[0].names.clients(of: token).count)
     }
 
     /// Adds the tokens that lie near the word, or sound like it.
     private func resolveTypos(_ term: inout SearchTerm) {
         var near: [UInt32] = []
-        if term.pattern.editCountMax > 0 {
-            var walk = TypoWalk(term.pattern)
-            walk.appendTokens(of: tables.names, to: &near)
-        }
-        if term.latinPattern.editCountMax > 0 {
-            var walk = TypoWalk(term.latinPattern)
-            walk.appendTokens(of: tables.names, to: &near)
-        }
-        if term.sound != 0 { tables.names.appendTokens(sounding: term.sound, to: &near) }
+        TypoWalk.appendTokens(of: tables[0].names, near: term.pattern, to: &near)
+        TypoWalk.appendTokens(of: tables[0].names, near: term.latinPattern, to: &near)
+        if term.sound != 0 { tables[0].names.appendTokens(sounding: term.sound, to: &near) }
         if !term.initial.isEmpty {
-            tables.names.visitTokens(equalTo: term.initial.rawBytes) { token, _ in
+            tables[0].names.visitTokens(equalTo: term.initial.rawBytes) { token, _ in
                 near.append(token)
             }
         }
+        let names = tables[0].names
         for token in near {
-            let bytes = tables.names.bytes(of: token)
             let grade = term.typoGrade(
-                bytes,
-                tables.names.kind(of: token),
-                maySound: tables.names.maySound(token, term.sound)
+                names.bytes(of: token),
+                names.kind(of: token),
+                maySound: names.maySound(token, term.sound)
             )
             if let grade { add(token, grade, to: &term) }
         }
@@ -179,8 +174,8 @@ struct Search {
     @inline(__always)
     func isWanted(_ number: UInt32) -> Bool {
         switch options.status {
-        case .active: tables.activities.isActive(number)
-        case .inactive: !tables.activities.isActive(number)
+        case .active: tables[0].activities.isActive(number)
+        case .inactive: !tables[0].activities.isActive(number)
         case .all: true
         }
     }

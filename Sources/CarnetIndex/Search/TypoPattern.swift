@@ -144,39 +144,49 @@ struct TypoPattern: Sendable {
         state.position = automaton.position(after: state.position, window)
     }
 
-    /// The least first byte above `byte` of a letter that a token may go on with after `state`, in
-    /// which no edits are left: a letter of the word at one of the places where it may stand, or
-    /// the other of two that changed places. `any` where edits are left.
-    func nextByte(after state: State, above byte: UInt8) -> NextByte {
+    /// The first bytes, in ascending order, of the letters that a token may go on with after `state`,
+    /// in which no edits are left: letters of the word at the places where they may stand, and the
+    /// others of two that changed places. Nil where edits are left.
+    @inline(__always)
+    func nextBytes(after state: State) -> NextBytes? {
         guard !state.isWithinLetter, automaton.least(of: state.position) == editCountMax else {
-            return .any
+            return nil
         }
-        var next = NextByte.none
+        var bytes = NextBytes()
         for cell in 0...(2 &* editCountMax) {
             let place = Int(state.count) &- editCountMax &+ cell
-            if automaton.cell(cell, of: state.position) <= editCountMax, place >= 0,
-                place < letters.count
+            if place >= 0, place < letters.count,
+                automaton.cell(cell, of: state.position) <= editCountMax
             {
-                next.offer(Self.firstByte(of: letters[place]), above: byte)
+                bytes.insert(Self.firstByte(of: letters[place]))
             }
-            if automaton.pending(cell, of: state.position) <= editCountMax, place > 0,
-                place <= letters.count
+            if place > 0, place <= letters.count,
+                automaton.pending(cell, of: state.position) <= editCountMax
             {
-                next.offer(Self.firstByte(of: letters[place &- 1]), above: byte)
+                bytes.insert(Self.firstByte(of: letters[place &- 1]))
             }
         }
-        return next
+        return bytes
     }
 
-    enum NextByte {
-        case any
-        case none
-        case least(UInt8)
+    /// A few different bytes in ascending order.
+    struct NextBytes {
+        private var bytes = InlineArray<10, UInt8>(repeating: 0)
+        private(set) var count = 0
 
-        fileprivate mutating func offer(_ byte: UInt8, above bound: UInt8) {
-            guard byte > bound else { return }
-            if case .least(let least) = self, least <= byte { return }
-            self = .least(byte)
+        subscript(index: Int) -> UInt8 { bytes[index] }
+
+        fileprivate mutating func insert(_ byte: UInt8) {
+            var index = count
+            while index > 0, bytes[index &- 1] > byte { index &-= 1 }
+            guard index == 0 || bytes[index &- 1] != byte else { return }
+            var move = count
+            while move > index {
+                bytes[move] = bytes[move &- 1]
+                move &-= 1
+            }
+            bytes[index] = byte
+            count &+= 1
         }
     }
 

@@ -1,96 +1,103 @@
 import CarnetBytes
 
 /// Finds the tokens that lie near a word, by walking the sorted keys like a tree: what tokens have
-/// in common in their first four bytes is compared once, and where no token can match any more the
-/// walk goes on behind all that begin so, or, where no edits are left, at the next letter that the
-/// word has there. Source: Schulz and Mihov, "Fast String Correction with
-/// Levenshtein-Automata", with the automaton that is the same for all words.
-struct TypoWalk {
-    private let pattern: TypoPattern
-    /// The states after 0 to 4 bytes of `code`; good up to `depth`.
-    private var states: InlineArray<5, TypoPattern.State>
-    private var code: UInt32 = 0
-    private var depth = 0
-
-    init(_ pattern: TypoPattern) {
-        self.pattern = pattern
-        states = InlineArray(repeating: pattern.start)
-    }
+/// in common in their first four bytes is compared once. Where no token can match any more the walk
+/// goes on behind all that begin so, and where no edits are left it looks only at the letters that
+/// the word has there. Source: Schulz and Mihov, "Fast String Correction with
+/// Levenshtein-Automata".
+enum TypoWalk {
+    /// How many bytes of a token its key holds.
+    private static let codeByteCount = 4
 
     /// Appends the tokens of `names` that match, those that begin with the word itself included.
-    mutating func appendTokens(of names: TokenIndex, to found: inout [UInt32]) {
+    static func appendTokens(
+        of names: TokenIndex,
+        near pattern: TypoPattern,
+        to found: inout [UInt32]
+    ) {
         guard pattern.editCountMax > 0 else { return }
-        let ordered = names.ordered
         // Behind the domains.
-        var place = ordered.place(notBelow: UInt64(TokenIndex.domainMark &+ 1) << 56)
-        while let key = ordered.key(at: place) {
-            let code = UInt32(key >> 32)
-            let fate = descend(to: code)
-            let bits = fate == .ended ? 0 : UInt64(4 &- depth) &* 8
-            // The first key behind all tokens that begin with the `depth` bytes.
-            let end = ((UInt64(code) >> bits) &+ 1) << (bits &+ 32)
-            switch fate {
-            case .matches:
-                while let key = ordered.key(at: place), key < end {
-                    found.append(UInt32(truncatingIfNeeded: key))
-                    ordered.step(&place)
-                }
-            case .hopeless:
-                ordered.advance(&place, notBelow: nextKey(behind: code) ?? end)
-            case .ended:
-                ordered.advance(&place, notBelow: end)
-            case .open:
-                while let key = ordered.key(at: place), key < end {
-                    let token = UInt32(truncatingIfNeeded: key)
-                    if pattern.matches(names.bytes(of: token), from: 4, states[4]) {
-                        found.append(token)
-                    }
-                    ordered.step(&place)
-                }
+        var place = names.ordered.place(notBelow: UInt64(TokenIndex.domainMark &+ 1) << 56)
+        walk(names, pattern, Node(code: 0, depth: 0, state: pattern.start), &place, &found)
+    }
+
+    /// All tokens whose first `depth` bytes are the upper ones of `code`, behind which the pattern is
+    /// in `state`.
+    private struct Node {
+        let code: UInt32
+        let depth: Int
+        let state: TypoPattern.State
+
+        var bits: UInt64 { UInt64(codeByteCount &- depth) &* 8 &+ 32 }
+
+        /// The first key of its tokens, and the first behind them.
+        var start: UInt64 { UInt64(code) << 32 }
+        var end: UInt64 { depth == 0 ? .max : (start >> bits &+ 1) << bits }
+
+        /// The node of one byte more.
+        func child(_ byte: UInt8, _ pattern: TypoPattern) -> Node {
+            var next = state
+            pattern.advance(&next, byte)
+            return Node(
+                code: code | UInt32(byte) << UInt32(24 &- 8 &* depth),
+                depth: depth &+ 1,
+                state: next
+            )
+        }
+    }
+
+    /// Goes through the children of a node; `place` is at its first key or before.
+    private static func walk(
+        _ names: TokenIndex,
+        _ pattern: TypoPattern,
+        _ node: Node,
+        _ place: inout OrderedKeys<UInt64>.Place,
+        _ found: inout [UInt32]
+    ) {
+        if let bytes = pattern.nextBytes(after: node.state) {
+            for index in 0..<bytes.count {
+                let child = node.child(bytes[index], pattern)
+                names.ordered.advance(&place, notBelow: child.start)
+                guard let key = names.ordered.key(at: place) else { return }
+                if key < child.end { visit(names, pattern, child, &place, &found) }
+            }
+            names.ordered.advance(&place, notBelow: node.end)
+            return
+        }
+        let end = node.end
+        while let key = names.ordered.key(at: place), key < end {
+            let byte = UInt8(truncatingIfNeeded: key >> UInt64(56 &- 8 &* node.depth))
+            let child = node.child(byte, pattern)
+            // A token that ends here has zeros behind its bytes, and has not matched.
+            if byte == 0 || pattern.isHopeless(child.state) {
+                names.ordered.advance(&place, notBelow: child.end)
+            } else {
+                visit(names, pattern, child, &place, &found)
             }
         }
     }
 
-    private enum Fate {
-        /// All tokens that begin with the `depth` bytes match.
-        case matches
-        /// None of them does.
-        case hopeless
-        /// The tokens of exactly these bytes end without a match.
-        case ended
-        /// The bytes behind the fourth decide.
-        case open
-    }
-
-    /// Compares the bytes of a code that are not those of the one before.
-    private mutating func descend(to code: UInt32) -> Fate {
-        depth = min(depth, (code ^ self.code).leadingZeroBitCount / 8)
-        self.code = code
-        while depth < 4 {
-            let byte = UInt8(truncatingIfNeeded: code >> UInt32(24 &- 8 &* depth))
-            if byte == 0 { return .ended }
-            var state = states[depth]
-            pattern.advance(&state, byte)
-            depth &+= 1
-            states[depth] = state
-            if pattern.matches(state) { return .matches }
-            if pattern.isHopeless(state) { return .hopeless }
+    /// Appends the tokens of a node that match, and moves `place` behind it.
+    private static func visit(
+        _ names: TokenIndex,
+        _ pattern: TypoPattern,
+        _ node: Node,
+        _ place: inout OrderedKeys<UInt64>.Place,
+        _ found: inout [UInt32]
+    ) {
+        let isMatch = pattern.matches(node.state)
+        guard isMatch || node.depth == codeByteCount else {
+            walk(names, pattern, node, &place, &found)
+            return
         }
-        return .open
-    }
-
-    /// The first key that may match behind a code whose byte at `depth` left no hope, where only the
-    /// word's own letters can stand in its place; nil where any letter can.
-    private func nextKey(behind code: UInt32) -> UInt64? {
-        let parent = states[depth &- 1]
-        let bits = UInt32(32 &- 8 &* depth)
-        let byte = UInt8(truncatingIfNeeded: code >> bits)
-        // What stands before the byte, which a shift by all 32 bits leaves nothing of.
-        let before = UInt64(code) >> UInt64(bits &+ 8)
-        switch pattern.nextByte(after: parent, above: byte) {
-        case .any: return nil
-        case .none: return (before &+ 1) << UInt64(bits &+ 40)
-        case .least(let next): return (before << 8 | UInt64(next)) << UInt64(bits &+ 32)
+        let end = node.end
+        while let key = names.ordered.key(at: place), key < end {
+            let token = UInt32(truncatingIfNeeded: key)
+            let bytes = names.bytes(of: token)
+            if isMatch || pattern.matches(bytes, from: codeByteCount, node.state) {
+                found.append(token)
+            }
+            names.ordered.step(&place)
         }
     }
 }

@@ -91,8 +91,7 @@ import Testing
             let bytes = Array(String(word).utf8)
             let pattern = unsafe TypoPattern(bytes.span.bytes, tolerance: 2)
             var found: [UInt32] = []
-            var walk = TypoWalk(pattern)
-            walk.appendTokens(of: index, to: &found)
+            TypoWalk.appendTokens(of: index, near: pattern, to: &found)
             let edits = word.count >= 8 ? 2 : word.count >= 4 ? 1 : 0
             let wanted = tokens.filter {
                 edits > 0 && SlowTypos.distanceToBeginning(word, $0) <= edits
