@@ -1,0 +1,100 @@
+import CarnetBytes
+
+/// How two values of a field that is no name stand to each other.
+extension People {
+    func valueLevel(_ a: FieldValue, _ b: FieldValue, kind: FieldKind) -> FieldLevel {
+        if a.isMissing || b.isMissing { return .missing }
+        if a.hash == b.hash { return .equal }
+        switch kind {
+        case .phone: return phoneLevel(a.number, b.number)
+        case .email: return emailLevel(a, b)
+        case .birthDate: return dateLevel(a.number, b.number)
+        case .identity: return isOneSlip(a, b) ? .near : .different
+        case .place, .address, .text: return textLevel(a, b)
+        case .language, .trait: return .different
+        case .givenName, .surname, .fullName: return .missing
+        }
+    }
+
+    private func isOneSlip(_ a: FieldValue, _ b: FieldValue) -> Bool {
+        Likeness.isOneSlip(text(a.start, a.byteCount), text(b.start, b.byteCount))
+    }
+
+    /// One digit other, more or less, or two neighbours exchanged.
+    private func phoneLevel(_ a: UInt64, _ b: UInt64) -> FieldLevel {
+        var (one, other) = (a, b)
+        // Digits that agree at the end go; then what is left must differ by one slip.
+        while one % 10 == other % 10 && one > 0 && other > 0 {
+            one /= 10
+            other /= 10
+        }
+        if one / 10 == other / 10 || one / 10 == other || other / 10 == one { return .near }
+        let isExchanged =
+            one % 10 == other / 10 % 10 && one / 10 % 10 == other % 10
+            && one / 100 == other / 100
+        return isExchanged ? .near : .different
+    }
+
+    private func emailLevel(_ a: FieldValue, _ b: FieldValue) -> FieldLevel {
+        guard a.number != 0 && b.number != 0 else { return .different }
+        let (one, other) = (text(a.start, a.userByteCount), text(b.start, b.userByteCount))
+        if a.number == b.number { return .related }
+        guard min(one.byteCount, other.byteCount) >= 5, Likeness.isOneSlip(one, other) else {
+            return .different
+        }
+        return slipIsTelling(one, other) ? .near : .different
+    }
+
+    /// A slip in the last character or in a digit makes another address, not a mistyped one.
+    private func slipIsTelling(_ a: RawSpan, _ b: RawSpan) -> Bool {
+        var start = 0
+        let end = min(a.byteCount, b.byteCount)
+        while start < end, a.byte(at: start) == b.byte(at: start) { start &+= 1 }
+        if start >= end &- 1 && a.byteCount == b.byteCount { return false }
+        if start >= end { return false }
+        let isDigit =
+            a.byte(at: start) &- UInt8(ascii: "0") < 10
+            || b.byte(at: start) &- UInt8(ascii: "0") < 10
+        return !isDigit
+    }
+
+    private func dateLevel(_ a: UInt64, _ b: UInt64) -> FieldLevel {
+        let (yearA, monthA, dayA) = (a >> 9, a >> 5 & 15, a & 31)
+        let (yearB, monthB, dayB) = (b >> 9, b >> 5 & 15, b & 31)
+        let sameDay = monthA == monthB && dayA == dayB
+        if yearA == 0 || yearB == 0 { return sameDay ? .near : .different }
+        if yearA == yearB {
+            if monthA == dayB && dayA == monthB { return .near }
+            if monthA == monthB || dayA == dayB { return .near }
+            return .loose
+        }
+        if sameDay { return isDigitSlip(yearA, yearB) ? .near : .different }
+        return .different
+    }
+
+    /// Whether one digit differs, or two neighbours are exchanged.
+    private func isDigitSlip(_ a: UInt64, _ b: UInt64) -> Bool {
+        var differing = 0
+        var (one, other) = (a, b)
+        while one > 0 || other > 0 {
+            if one % 10 != other % 10 { differing &+= 1 }
+            one /= 10
+            other /= 10
+        }
+        return differing <= 1 || phoneLevel(a, b) == .near
+    }
+
+    private func textLevel(_ a: FieldValue, _ b: FieldValue) -> FieldLevel {
+        let (one, other) = (text(a.start, a.byteCount), text(b.start, b.byteCount))
+        let (short, long) = one.byteCount < other.byteCount ? (one, other) : (other, one)
+        guard long.byteCount >= 3 else { return .different }
+        let isNumber = short.byte(at: 0) &- UInt8(ascii: "0") < 10
+        if Likeness.isOneSlip(one, other) { return .near }
+        if isNumber { return .different }
+        if short.byteCount >= 4 && short.isEqual(to: long.bytes(0..<short.byteCount)) {
+            return .near
+        }
+        let likeness = Likeness.jaroWinkler(one, other)
+        return likeness >= 930 ? .near : likeness >= 850 ? .loose : .different
+    }
+}

@@ -1,0 +1,159 @@
+public import CarnetBytes
+public import CarnetModel
+
+/// A client who may be the one that was asked about.
+public struct ClientMatch: Hashable, Sendable {
+    public let number: UInt32
+    public let outcome: PairScore
+
+    /// Match weight in thousandths of a bit.
+    public var score: Int32 { outcome.score }
+}
+
+/// Which matches are wanted.
+public struct MatchWish: Sendable {
+    /// At most so many, the best first.
+    public var limit: Int
+    /// The lowest score, in thousandths of a bit.
+    public var scoreMin: Int32
+    /// Only clients of lower numbers: a scan that asks so for each client sees every pair once.
+    public var onlyBelow: UInt32
+
+    public init(limit: Int = 5, scoreMin: Int32 = -2_000, onlyBelow: UInt32 = .max) {
+        self.limit = limit
+        self.scoreMin = scoreMin
+        self.onlyBelow = onlyBelow
+    }
+}
+
+extension DuplicateIndex {
+    /// The clients who may be the one in `client`, best first, equal scores by rising number. It
+    /// need not be in the index: what was typed and not yet stored is a record as well, of number
+    /// 0 or the next. Itself is left out.
+    ///
+    /// A whole list is scanned by asking this for each number with `onlyBelow` set to it, in
+    /// slices of any length. About 2 µs and half a microsecond for each candidate, of whom there
+    /// are at most ``candidateCountMax``.
+    public func matches(
+        of client: ClientRecord,
+        in store: RecordStore,
+        _ wish: MatchWish = MatchWish(),
+        _ scratch: inout MatchScratch
+    ) -> [ClientMatch] {
+        let number = client.id.value
+        load(client, &scratch)
+        collect(
+            scratch.keys,
+            limit: Self.candidateCountMax,
+            &scratch.numbers,
+            &scratch.found
+        ) { $0 != number && $0 < wish.onlyBelow }
+        guard !scratch.found.isEmpty else { return [] }
+        fillCrowds(in: store, &scratch)
+        let scorer = makeScorer()
+        var matches: [ClientMatch] = []
+        for other in scratch.found {
+            guard let bytes = store.record(other) else { continue }
+            scratch.people.truncate(to: 1)
+            let person = scratch.people.add(ClientRecord(bytes))
+            scratch.people.fillRarities(of: person, from: counts)
+            let outcome = scorer.score(scratch.people, 0, person)
+            if outcome.score >= wish.scoreMin {
+                matches.append(ClientMatch(number: other, outcome: outcome))
+            }
+        }
+        matches.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+        if matches.count > wish.limit { matches.removeLast(matches.count - wish.limit) }
+        return matches
+    }
+
+    /// How two clients compare, whether or not they share a key, with the reasons.
+    public func explain(
+        _ a: ClientRecord,
+        _ b: ClientRecord,
+        in store: RecordStore,
+        _ scratch: inout MatchScratch
+    ) -> MatchExplanation {
+        load(a, &scratch)
+        fillCrowds(in: store, &scratch)
+        scratch.people.truncate(to: 1)
+        let person = scratch.people.add(b)
+        scratch.people.fillRarities(of: person, from: counts)
+        return makeScorer().explain(scratch.people, 0, person)
+    }
+
+    /// A scorer with the index's weights and as many records as it has.
+    public func makeScorer() -> MatchScorer {
+        MatchScorer(weights: weights, schema: .clients, recordCount: count)
+    }
+
+    /// Makes the client person 0 of the scratch, with its keys and rarities.
+    private func load(_ client: ClientRecord, _ scratch: inout MatchScratch) {
+        scratch.people.removeAll()
+        let person = scratch.people.add(client)
+        scratch.people.fillRarities(of: person, from: counts)
+        scratch.keys.removeAll(keepingCapacity: true)
+        scratch.people.appendKeys(of: person, to: &scratch.keys)
+    }
+
+    /// Counts the distinct names behind the phone and the e-mail of person 0.
+    private func fillCrowds(in store: RecordStore, _ scratch: inout MatchScratch) {
+        for index in scratch.people.schema.values.indices {
+            let kind = scratch.people.schema.values[index].kind
+            guard kind == .phone || kind == .email else { continue }
+            guard let key = scratch.people.contactKey(of: 0, index) else { continue }
+            scratch.numbers.removeAll(keepingCapacity: true)
+            let found = blocks.numbers(key, most: Self.crowdMemberMax, into: &scratch.numbers)
+            var names = DistinctNames()
+            for number in scratch.numbers {
+                guard let bytes = store.record(number) else { continue }
+                scratch.people.truncate(to: 1)
+                let person = scratch.people.add(ClientRecord(bytes))
+                names.add(scratch.people.nameSignature(of: person))
+            }
+            let crowd = found > Self.crowdMemberMax ? found / 2 : names.count
+            scratch.people.setCrowd(UInt16(clamping: crowd), of: 0, index)
+        }
+        scratch.people.truncate(to: 1)
+    }
+
+    /// The most records behind a contact whose names are looked at; of more, half are taken to be
+    /// different people.
+    static let crowdMemberMax = 24
+}
+
+/// Counts names that differ in their surname's sound or their initial.
+struct DistinctNames {
+    private var seen: [UInt64] = []
+
+    var count: Int { seen.count }
+
+    mutating func removeAll() { seen.removeAll(keepingCapacity: true) }
+
+    /// 0 is no name and does not count.
+    mutating func add(_ signature: UInt64) {
+        if signature != 0 && !seen.contains(signature) { seen.append(signature) }
+    }
+}
+
+extension People {
+    /// The key of a phone or an e-mail; nil where there is none.
+    func contactKey(of person: Int, _ index: Int) -> UInt64? {
+        let value = value(person, index)
+        guard !value.isMissing else { return nil }
+        let kind: BlockKind = schema.values[index].kind == .phone ? .phone : .email
+        return keyHash(kind, value.hash, 0)
+    }
+
+    /// Surname's sound and given name's initial as one number; 0 where either is not known.
+    func nameSignature(of person: Int) -> UInt64 {
+        let range = readingRange(person)
+        let name = readings[range.lowerBound]
+        guard !name.given.isMissing && !name.surname.isMissing else { return 0 }
+        return UInt64(name.surname.sound) << 8 | UInt64(texts[Int(name.given.start)])
+    }
+
+    mutating func setCrowd(_ crowd: UInt16, of person: Int, _ index: Int) {
+        values[person &* schema.values.count &+ index].crowd = crowd
+    }
+}

@@ -1,0 +1,41 @@
+import CarnetBytes
+public import CarnetModel
+
+/// Where the doubles of one tenant's clients are looked for: the blocking table with every
+/// client's keys, how often each value stands in this venue, and the weights.
+///
+/// How the parts of this folder hang together, top down:
+/// - ``MatchSchema`` says which fields there are and of what kind; `.clients` is one such list,
+///   the columns of a CSV file another.
+/// - ``People`` holds comparison records: texts normalised once, compact, in one arena.
+/// - ``BlockKey`` are the 64-bit keys under which a person is found; ``BlockTable`` finds numbers
+///   by them, ``ValueCounts`` counts values. Both grow a segment at a time.
+/// - ``PairComparer`` turns two people into a ``ComparisonPattern``: one level for each field.
+/// - ``MatchWeights`` says what each level is worth for the same person, for one household and for
+///   strangers; ``MatchScorer`` adds that up, in thousandths of a bit, the same on every machine.
+/// - ``WeightLearning`` estimates a venue's own weights from counted patterns, without labels.
+/// - ``MatchClusters`` joins scored pairs into groups that do not chain through weak links.
+///
+/// Upkeep: who changes a client calls `remove` with the old record and `insert` with the new one.
+/// Only active clients are to be in it. A value: it is never a source of truth, and made from the
+/// records alone by inserting each. Insertion O(keys), at most ``BlockKey/countMax`` keys.
+public struct DuplicateIndex: Sendable {
+    /// The weights that scores are made with; set when a tenant has learnt its own.
+    public var weights: MatchWeights
+    var blocks: BlockTable
+    var counts: ValueCounts
+    /// How many clients are in it.
+    public internal(set) var count = 0
+    let country: CountryCode?
+
+    /// An index of no clients. `country` reads national phone numbers; a tenant's never changes.
+    public init(country: CountryCode?, seed: UInt64, weights: MatchWeights = .standard) {
+        self.country = country
+        self.weights = weights
+        blocks = BlockTable(seed: seed)
+        counts = ValueCounts()
+    }
+
+    /// Bytes that the tables take.
+    public var byteCount: Int { blocks.byteCount &+ counts.byteCount }
+}

@@ -1,0 +1,84 @@
+import CarnetBytes
+import CarnetModel
+
+/// The tokens of one name field, in the order of the text, without titles, remarks and numbers:
+/// what readings are made of. Ranges lie in the arena of ``People``.
+struct NameTokens: Sendable {
+    static let countMax = 10
+
+    /// Where a token lies, and whether it is a particle.
+    struct Token: Sendable {
+        var start: UInt32 = 0
+        var byteCount: UInt8 = 0
+        var isParticle = false
+    }
+
+    private var tokens = InlineArray<10, Token>(repeating: Token())
+    private(set) var count = 0
+    /// How many stood before a comma, as in "Martin, Jean"; 0 where there was none.
+    var countBeforeComma = 0
+
+    subscript(index: Int) -> Token { tokens[index] }
+
+    mutating func append(_ token: Token) {
+        guard count < Self.countMax else { return }
+        tokens[count] = token
+        count &+= 1
+    }
+
+    /// The same tokens without the one at `index`.
+    func without(_ index: Int) -> NameTokens {
+        var rest = NameTokens()
+        for other in 0..<count where other != index { rest.append(tokens[other]) }
+        return rest
+    }
+
+    /// Tokens `range` alone.
+    func only(_ range: Range<Int>) -> NameTokens {
+        var some = NameTokens()
+        for index in range { some.append(tokens[index]) }
+        return some
+    }
+}
+
+/// Splits the raw text of a name field into the pieces that belong to the name.
+enum NameText {
+    /// Calls `body` with each piece: what stands in brackets, and what follows a dash between
+    /// spaces, a star or a bar, is a remark. The flag says that a comma ends the piece.
+    @inline(__always)
+    static func forEachPiece(of text: RawSpan, _ body: (Range<Int>, Bool) -> Void) {
+        var start = 0
+        var index = 0
+        var depth = 0
+        let count = text.byteCount
+        while index < count {
+            let byte = text.byte(at: index)
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+                if depth == 0, start < index { body(start..<index, false) }
+                depth &+= 1
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+                if depth > 0 { depth &-= 1 }
+                start = index &+ 1
+            case UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: "#"):
+                guard depth == 0 else { break }
+                if start < index { body(start..<index, false) }
+                return
+            case UInt8(ascii: "-"):
+                guard depth == 0, index > 0, index &+ 1 < count,
+                    text.byte(at: index &- 1) == UInt8(ascii: " "),
+                    text.byte(at: index &+ 1) == UInt8(ascii: " ")
+                else { break }
+                if start < index { body(start..<index, false) }
+                return
+            case UInt8(ascii: ","), UInt8(ascii: ";"):
+                guard depth == 0 else { break }
+                if start < index { body(start..<index, true) }
+                start = index &+ 1
+            default: break
+            }
+            index &+= 1
+        }
+        if depth == 0, start < count { body(start..<count, false) }
+    }
+}

@@ -1,0 +1,175 @@
+import CarnetBytes
+
+/// The keys of a person.
+extension People {
+    /// Appends the keys under which a person is found, each once. O(keys).
+    func appendKeys(of person: Int, to keys: inout [BlockKey]) {
+        let first = keys.count
+        for index in readingRange(person) { appendNameKeys(readings[index], from: first, &keys) }
+        let hasContact = schema.hasContact
+        for index in schema.values.indices {
+            let value = value(person, index)
+            guard !value.isMissing else { continue }
+            switch schema.values[index].kind {
+            case .phone:
+                add(.phone, value.hash, 0, from: first, &keys)
+                appendPhoneParts(value.number, of: person, from: first, &keys)
+            case .email:
+                add(.email, value.hash, 0, from: first, &keys)
+                if value.number != 0 && value.userByteCount >= 5 {
+                    add(.emailUser, value.number, 0, from: first, &keys)
+                }
+            case .birthDate: appendBirthKeys(value, of: person, from: first, &keys)
+            case .identity: add(.identity, value.hash, 0, from: first, &keys)
+            case .address:
+                if value.byteCount >= 6 { add(.address, value.hash, 0, from: first, &keys) }
+            case .place:
+                if !hasContact { appendPlaceKeys(value, of: person, from: first, &keys) }
+            case .language, .trait, .text, .givenName, .surname, .fullName: break
+            }
+        }
+    }
+
+    private func appendNameKeys(
+        _ reading: NameReading,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        let (given, surname) = (reading.given, reading.surname)
+        guard !given.isMissing && !surname.isMissing else { return }
+        add(
+            .names,
+            min(given.hash, surname.hash),
+            max(given.hash, surname.hash),
+            from: first,
+            &keys
+        )
+        let (low, high) = (min(given.sound, surname.sound), max(given.sound, surname.sound))
+        if !given.isInitial && !surname.isInitial {
+            add(.sounds, UInt64(low), UInt64(high), from: first, &keys)
+        }
+        for (one, other) in [(given, surname), (surname, given)] {
+            let initial = UInt64(texts[Int(one.start)])
+            if !other.isInitial {
+                add(.initialAndSound, initial, UInt64(other.sound), from: first, &keys)
+            }
+            if !one.isInitial {
+                add(.nameAndStart, one.hash, start(of: other), from: first, &keys)
+            }
+            // Each part of a compound, with the other name whole.
+            guard other.tokenCount > 1 || other.tokenEnds[0] < other.byteCount else { continue }
+            guard !one.isInitial else { continue }
+            for index in 0..<Int(other.tokenCount) {
+                let token = tokenText(other, index)
+                guard token.byteCount > 1 else { continue }
+                let hash = self.hash.hash(token)
+                add(.names, min(one.hash, hash), max(one.hash, hash), from: first, &keys)
+            }
+        }
+        if schema.hasEmail { appendSpellings(given, surname, from: first, &keys) }
+    }
+
+    /// What the name would be as the user part of an e-mail.
+    private func appendSpellings(
+        _ given: NamePart,
+        _ surname: NamePart,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        guard !given.isInitial && !surname.isInitial else { return }
+        for (one, other, onlyInitial) in [
+            (given, surname, false), (surname, given, false), (given, surname, true),
+        ] {
+            var spelt = InlineArray<96, UInt8>(repeating: 0)
+            var count = 0
+            for offset in 0..<(onlyInitial ? 1 : Int(one.byteCount)) {
+                spelt[count] = texts[Int(one.start) &+ offset]
+                count &+= 1
+            }
+            for offset in 0..<Int(other.byteCount) {
+                spelt[count] = texts[Int(other.start) &+ offset]
+                count &+= 1
+            }
+            guard count >= 5, count <= 40 else { continue }
+            let bytes = unsafe spelt.span.bytes
+            add(.emailUser, hash.hash(bytes.bytes(0..<count)), 0, from: first, &keys)
+        }
+    }
+
+    private func appendPhoneParts(
+        _ number: UInt64,
+        of person: Int,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        for index in readingRange(person) {
+            let surname = readings[index].surname
+            guard !surname.isMissing else { continue }
+            let sound = UInt64(surname.soundStart)
+            add(.phonePart, number % 10_000, sound, from: first, &keys)
+            add(.phonePart, number / 10_000 &+ 1 << 40, sound, from: first, &keys)
+        }
+    }
+
+    private func appendBirthKeys(
+        _ value: FieldValue,
+        of person: Int,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        for index in readingRange(person) {
+            for part in [readings[index].given, readings[index].surname] where !part.isMissing {
+                let initial = UInt64(texts[Int(part.start)])
+                add(.birthDate, value.hash, initial, from: first, &keys)
+            }
+        }
+    }
+
+    private func appendPlaceKeys(
+        _ value: FieldValue,
+        of person: Int,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        for index in readingRange(person) {
+            for part in [readings[index].given, readings[index].surname] where !part.isMissing {
+                add(.placeAndName, value.hash, UInt64(part.sound), from: first, &keys)
+            }
+        }
+    }
+
+    /// The first three bytes of a name.
+    private func start(of part: NamePart) -> UInt64 {
+        var start: UInt64 = 1
+        for offset in 0..<min(3, Int(part.byteCount)) {
+            start = start << 8 | UInt64(texts[Int(part.start) &+ offset])
+        }
+        return start
+    }
+
+    @inline(__always)
+    @_lifetime(borrow self)
+    func tokenText(_ part: NamePart, _ index: Int) -> RawSpan {
+        let start = part.start &+ UInt32(part.tokenStarts[index])
+        return text(start, part.tokenEnds[index] &- part.tokenStarts[index])
+    }
+
+    @inline(__always)
+    private func add(
+        _ kind: BlockKind,
+        _ a: UInt64,
+        _ b: UInt64,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        let key = keyHash(kind, a, b)
+        guard keys.count &- first < BlockKey.countMax else { return }
+        for index in first..<keys.count where keys[index].hash == key { return }
+        keys.append(BlockKey(hash: key, kind: kind))
+    }
+
+    @inline(__always)
+    func keyHash(_ kind: BlockKind, _ a: UInt64, _ b: UInt64) -> UInt64 {
+        hash.hash(hash.hash(a ^ UInt64(kind.rawValue) << 56) &+ b)
+    }
+}
