@@ -84,7 +84,7 @@ extension DuplicateIndex {
 
     /// A scorer with the index's weights and as many records as it has.
     public func makeScorer() -> MatchScorer {
-        MatchScorer(weights: weights, schema: .clients, recordCount: count)
+        MatchScorer(weights: weights, schema: schema, recordCount: count)
     }
 
     /// Makes the client person 0 of the scratch, with its keys and rarities.

@@ -1,6 +1,3 @@
-import CarnetBytes
-public import CarnetModel
-
 /// Where the doubles of one tenant's clients are looked for: the blocking table with every
 /// client's keys, how often each value stands in this venue, and the weights.
 ///
@@ -22,18 +19,23 @@ public import CarnetModel
 public struct DuplicateIndex: Sendable {
     /// The weights that scores are made with; set when a tenant has learnt its own.
     public var weights: MatchWeights
+    let schema: MatchSchema
     var blocks: BlockTable
-    var counts: ValueCounts
+    var counts = ValueCounts()
     /// How many clients are in it.
     public internal(set) var count = 0
-    let country: CountryCode?
 
-    /// An index of no clients. `country` reads national phone numbers; a tenant's never changes.
-    public init(country: CountryCode?, seed: UInt64, weights: MatchWeights = .standard) {
-        self.country = country
+    /// An index of no clients. `seed` decides where keys fall; random for each process, so that
+    /// nobody can foresee it.
+    public init(seed: UInt64, weights: MatchWeights = .standard) {
+        self.init(schema: .clients, seed: seed, weights: weights)
+    }
+
+    /// An index of no records of any schema.
+    init(schema: MatchSchema, seed: UInt64, weights: MatchWeights) {
+        self.schema = schema
         self.weights = weights
         blocks = BlockTable(seed: seed)
-        counts = ValueCounts()
     }
 
     /// Bytes that the tables take.

@@ -5,6 +5,10 @@ public struct PairScore: Hashable, Sendable {
     public let pattern: ComparisonPattern
     /// Whether two of one household, or who share a contact, are the likeliest reading.
     public let isLikelyRelative: Bool
+    /// What learning needs beside the pattern: the frequencies of what both share among strangers,
+    /// and what a crowd and names add to those of a household.
+    let strangerBits: Int32
+    let householdExtra: Int32
 
     /// The chance that both are one person, in thousandths.
     public var probabilityPerThousand: Int {
@@ -41,6 +45,8 @@ public struct MatchScorer: Sendable {
         var same: Int32 = 0
         var household: Int32 = 0
         var stranger: Int32 = 0
+        /// By how much a frequent given name raises what the table says of households.
+        var householdExtra: Int32 = 0
         var pattern = ComparisonPattern()
 
         @inline(__always)
@@ -69,6 +75,8 @@ public struct MatchScorer: Sendable {
         sums.add(names.given)
         sums.add(names.surname)
         sums.add(names.order)
+        sums.householdExtra =
+            names.given.household &- weights[ComparisonPattern.given, names.givenLevel].household
         sums.pattern[ComparisonPattern.given] = names.givenLevel
         sums.pattern[ComparisonPattern.surname] = names.surnameLevel
         let isKnown = names.givenLevel != .missing || names.surnameLevel != .missing
@@ -92,12 +100,15 @@ public struct MatchScorer: Sendable {
     @inline(__always)
     private func conclude(_ sums: Sums, crowd: UInt16) -> PairScore {
         let same = sums.same &+ samePrior
-        let household = sums.household &+ householdPrior &+ Self.crowdBits(crowd)
+        let crowdBits = Self.crowdBits(crowd)
+        let household = sums.household &+ householdPrior &+ crowdBits
         let rest = Millibits.sum(household, sums.stranger)
         return PairScore(
             score: same &- rest,
             pattern: sums.pattern,
-            isLikelyRelative: household > same && household > sums.stranger
+            isLikelyRelative: household > same && household > sums.stranger,
+            strangerBits: sums.stranger,
+            householdExtra: crowdBits &+ sums.householdExtra
         )
     }
 

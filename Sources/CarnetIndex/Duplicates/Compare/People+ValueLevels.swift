@@ -59,8 +59,8 @@ extension People {
     }
 
     private func dateLevel(_ a: UInt64, _ b: UInt64) -> FieldLevel {
-        let (yearA, monthA, dayA) = (a >> 9, a >> 5 & 15, a & 31)
-        let (yearB, monthB, dayB) = (b >> 9, b >> 5 & 15, b & 31)
+        let (yearA, monthA, dayA) = (a / 10_000, a / 100 % 100, a % 100)
+        let (yearB, monthB, dayB) = (b / 10_000, b / 100 % 100, b % 100)
         let sameDay = monthA == monthB && dayA == dayB
         if yearA == 0 || yearB == 0 { return sameDay ? .near : .different }
         if yearA == yearB {

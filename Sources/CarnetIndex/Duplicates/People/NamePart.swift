@@ -46,15 +46,15 @@ struct FieldValue: Sendable {
 
     /// Hash of the normalised value; 0 where it is not known.
     var hash: UInt64 = 0
-    /// Of a phone the digits, of a date year, month and day as `Birthday` packs them, of an e-mail
-    /// the hash of its user part (0 where that says nothing of the person).
+    /// Of a phone the last nine digits, of a date `YYYYMMDD` (year 0 where it is unknown), of an
+    /// e-mail the hash of its user part (0 where that says nothing of the person).
     var number: UInt64 = 0
     /// Where its text begins in the arena.
     var start: UInt32 = 0
     var byteCount: UInt8 = 0
     /// Of an e-mail: bytes of the user part.
     var userByteCount: UInt8 = 0
-    /// As a crowd's number ``People/crowds`` sees it: distinct names behind this contact.
+    /// Of a contact: how many distinct names are behind it.
     var crowd: UInt16 = 0
     /// -log2 of its share in this venue, in thousandths of a bit.
     var rarity: Int32 = 0

@@ -31,9 +31,7 @@ extension People {
         addNames(given: bytes.bytes(given), surname: bytes.bytes(surname))
         addValue(bytes.bytes(email), kind: .email, country: nil)
         values.append(phoneDigits == 0 ? .none : phone(digits: phoneDigits))
-        values.append(
-            birthday == 0 ? .none : birthDate(packed: UInt32(truncatingIfNeeded: birthday))
-        )
+        values.append(birthDate(year: birthday >> 9, birthday >> 5 & 15, birthday & 31))
         addValue(bytes.bytes(city), kind: .place, country: nil)
         addValue(bytes.bytes(language), kind: .language, country: nil)
         endPerson()

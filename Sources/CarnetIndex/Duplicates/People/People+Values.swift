@@ -117,15 +117,26 @@ extension People {
 
     // MARK: - Dates
 
+    /// Reads `YYYY-MM-DD`, or eight digits in a row. A day that the calendar does not have is kept:
+    /// it is a slip, and compared as one.
     private func birthDate(_ text: RawSpan) -> FieldValue {
-        guard let day = try? Birthday.parse(text) else { return .none }
-        return birthDate(packed: day.packed)
+        var digits: UInt64 = 0
+        var count = 0
+        for index in 0..<text.byteCount {
+            let digit = text.byte(at: index) &- UInt8(ascii: "0")
+            guard digit < 10 else { continue }
+            guard count < 8 else { return .none }
+            digits = digits &* 10 &+ UInt64(digit)
+            count &+= 1
+        }
+        return count == 8 ? birthDate(year: digits / 10_000, digits / 100 % 100, digits % 100) : .none
     }
 
-    func birthDate(packed: UInt32) -> FieldValue {
+    func birthDate(year: UInt64, _ month: UInt64, _ day: UInt64) -> FieldValue {
         var value = FieldValue()
-        value.number = UInt64(packed)
-        value.hash = hash.hash(UInt64(packed))
+        guard year > 0 || month > 0 else { return value }
+        value.number = year &* 10_000 &+ month &* 100 &+ day
+        value.hash = hash.hash(value.number)
         return value
     }
 

@@ -112,3 +112,23 @@ public struct MatchWeights: Hashable, Sendable {
         }
     }
 }
+
+extension MatchWeights {
+    /// For people: a line for each level, in percent.
+    public func table(_ schema: MatchSchema) -> String {
+        let names = ["given", "surname", "order"] + schema.values.map(\.name)
+        var text = ""
+        for (slot, name) in names.enumerated() {
+            for level in FieldLevel.allCases where level != .missing {
+                let found = self[slot, level]
+                if found == Level() { continue }
+                let shares = [found.same, found.household, found.stranger].map { weight in
+                    let millionths = (Millibits.power(weight) * 1_000_000) >> 30
+                    return "\(millionths / 10_000).\(millionths % 10_000 + 10_000)".replacing(".1", with: ".")
+                }
+                text += "\(name) \(level.name): \(shares.joined(separator: " "))\n"
+            }
+        }
+        return text
+    }
+}
