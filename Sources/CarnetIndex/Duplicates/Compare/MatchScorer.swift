@@ -65,7 +65,17 @@ public struct MatchScorer: Sendable {
         var givenLevel = FieldLevel.missing
         var surnameLevel = FieldLevel.missing
         var isExchanged = false
+        /// What it says for the same person, and for a household, against strangers.
         var gain: Int32 = .min
+        var householdGain: Int32 = .min
+
+        /// Keeps the better of two readings, for each class by itself.
+        @inline(__always)
+        mutating func take(_ other: NameSums) {
+            let household = max(householdGain, other.householdGain)
+            if other.gain > gain { self = other }
+            householdGain = household
+        }
     }
 
     /// Scores two people of one arena, whose rarities are known. O(readings²), mostly 1.
@@ -75,8 +85,13 @@ public struct MatchScorer: Sendable {
         sums.add(names.given)
         sums.add(names.surname)
         sums.add(names.order)
-        sums.householdExtra =
-            names.given.household &- weights[ComparisonPattern.given, names.givenLevel].household
+        // Relatives are judged by the reading that fits them best, not by the one that fits one
+        // person: of "Anna Rossi" and "Rossi Marco" only the surnames agree.
+        let tableBits =
+            weights[ComparisonPattern.given, names.givenLevel].household &+ names.surname.household
+            &+ names.order.household
+        sums.household = sums.stranger &+ names.householdGain
+        sums.householdExtra = sums.household &- tableBits
         sums.pattern[ComparisonPattern.given] = names.givenLevel
         sums.pattern[ComparisonPattern.surname] = names.surnameLevel
         let isKnown = names.givenLevel != .missing || names.surnameLevel != .missing
@@ -145,14 +160,13 @@ public struct MatchScorer: Sendable {
         _ best: inout NameSums
     ) {
         let straight = names(people, a, b, isExchanged: false)
-        if straight.gain > best.gain { best = straight }
+        best.take(straight)
         if straight.givenLevel == .equal && straight.surnameLevel == .equal { return }
         // Only where a name of one may be the other's other name.
         let crosses =
             mayBeAlike(a.given, b.surname) || mayBeAlike(a.surname, b.given)
         guard crosses else { return }
-        let exchanged = names(people, a, b, isExchanged: true)
-        if exchanged.gain > best.gain { best = exchanged }
+        best.take(names(people, a, b, isExchanged: true))
     }
 
     @inline(__always)
@@ -183,6 +197,9 @@ public struct MatchScorer: Sendable {
         sums.gain = sums.given.same &- sums.given.stranger
         sums.gain &+= sums.surname.same &- sums.surname.stranger
         sums.gain &+= sums.order.same &- sums.order.stranger
+        sums.householdGain =
+            sums.given.household &- sums.given.stranger &+ sums.surname.household
+            &- sums.surname.stranger &+ sums.order.household &- sums.order.stranger
         return sums
     }
 

@@ -9,7 +9,10 @@ extension People {
         if a.isInitial || b.isInitial {
             return texts[Int(a.start)] == texts[Int(b.start)] ? .initial : .different
         }
-        if isShortForm(a, b) { return .related }
+        let closeness =
+            a.given != 0 && b.given != 0 ? MatchWords.closeness(a.given, b.given) : .unrelated
+        if closeness >= .nickname || isShortForm(a, b) { return .related }
+        if closeness == .translation { return .loose }
         if Likeness.isFar(a.letters, b.letters) && a.sound != b.sound { return .different }
         let (one, other) = (text(a.start, a.byteCount), text(b.start, b.byteCount))
         let isOtherGender =
@@ -49,9 +52,8 @@ extension People {
 
     // MARK: - Given names
 
-    /// Whether one is short for the other by the tables, a part of a compound, or its initials.
+    /// Whether one is a part of the other, which is a compound, or its initials.
     private func isShortForm(_ a: NamePart, _ b: NamePart) -> Bool {
-        if a.given != 0 && b.given != 0 && MatchWords.isShortForm(a.given, b.given) { return true }
         let (short, long) = a.tokenCount <= b.tokenCount ? (a, b) : (b, a)
         guard long.tokenCount > 1 else { return false }
         return isInitials(short, of: long) || areTokens(of: short, in: long)

@@ -68,12 +68,13 @@ extension People {
             if monthA == monthB || dayA == dayB { return .near }
             return .loose
         }
-        if sameDay { return isDigitSlip(yearA, yearB) ? .near : .different }
-        return .different
+        if sameDay, differingDigitCount(yearA, yearB) <= 1 || phoneLevel(yearA, yearB) == .near {
+            return .near
+        }
+        return differingDigitCount(a, b) <= 2 ? .loose : .different
     }
 
-    /// Whether one digit differs, or two neighbours are exchanged.
-    private func isDigitSlip(_ a: UInt64, _ b: UInt64) -> Bool {
+    private func differingDigitCount(_ a: UInt64, _ b: UInt64) -> Int {
         var differing = 0
         var (one, other) = (a, b)
         while one > 0 || other > 0 {
@@ -81,7 +82,7 @@ extension People {
             one /= 10
             other /= 10
         }
-        return differing <= 1 || phoneLevel(a, b) == .near
+        return differing
     }
 
     private func textLevel(_ a: FieldValue, _ b: FieldValue) -> FieldLevel {

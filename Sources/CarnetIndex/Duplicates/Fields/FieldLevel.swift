@@ -11,7 +11,7 @@ public enum FieldLevel: UInt8, Hashable, Sendable, CaseIterable {
     case initial = 3
     /// One slip apart or pronounced alike. Dates: day and month exchanged, or one part wrong.
     case near = 4
-    /// Alike, but not by one slip. Dates: the same year.
+    /// Alike, but not by one slip. Dates: the same year, or two digits wrong.
     case loose = 5
     case different = 6
 

@@ -21,9 +21,9 @@ public struct MatchSchema: Hashable, Sendable {
     /// The fields that are no names, in the same order: *values*.
     public let values: [MatchField]
 
-    /// Whether people can be found by an e-mail, and by that or a phone.
     let hasEmail: Bool
-    let hasContact: Bool
+    /// Whether people can be found by a phone; where they can't, keys of places are needed.
+    let hasPhone: Bool
 
     public init(_ fields: [MatchField]) {
         let values = fields.filter { !$0.kind.isName }
@@ -31,7 +31,7 @@ public struct MatchSchema: Hashable, Sendable {
         self.fields = fields.filter { $0.kind.isName || kept.contains($0) }
         self.values = Array(kept)
         hasEmail = kept.contains { $0.kind == .email }
-        hasContact = hasEmail || kept.contains { $0.kind == .phone }
+        hasPhone = kept.contains { $0.kind == .phone }
     }
 
     /// What is compared of a client.

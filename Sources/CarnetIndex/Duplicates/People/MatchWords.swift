@@ -1,42 +1,24 @@
 import CarnetBytes
 
-/// Words that are no part of a name, asked for by folded token.
+/// What the lexicon says of names, as the matcher asks it.
 enum MatchWords {
-    private static func hashes(_ text: StaticString) -> Set<UInt64> {
-        Set(String(describing: text).split(separator: " ").map { hash(Array($0.utf8)) })
+    /// The number of a given name in ``Nicknames`` plus one; 0 where it is not there.
+    @inline(__always)
+    static func given(_ name: RawSpan) -> UInt16 {
+        Nicknames.name(name).map { $0.number &+ 1 } ?? 0
     }
 
-    private static func hash(_ bytes: [UInt8]) -> UInt64 { hash(bytes.rawBytes) }
-    private static func hash(_ bytes: RawSpan) -> UInt64 { ByteHash(seed: 0).hash(bytes) }
+    @inline(__always)
+    private static func name(_ number: UInt16) -> GivenName { GivenName(Int(number &- 1)) }
 
-    static let titles = hashes(
-        "m mr mme mrs ms mlle monsieur madame mademoiselle herr frau dr prof ing dipl mag sr sra srta don dona dott dottssa sig sigra sigr signor signora me maitre mevr dhr mw dhr familie famille family sir dame et und and pan pani hr fru"
-    )
-    static let remarks = hashes("vip bis habitue anniv ne pas appeler allergie noix pers")
-    static let placeholders = hashes(
-        "client walkin passage inconnu test testtest clientpassage guest guestguest x xx xxx na nn terrasse unknown anonymous gast invite"
-    )
+    /// How close two given names stand by the tables, which have both.
+    static func closeness(_ a: UInt16, _ b: UInt16) -> NameCloseness {
+        Nicknames.closeness(name(a), name(b))
+    }
 
-    static func isTitle(_ token: RawSpan) -> Bool { titles.contains(hash(token)) }
-    static func isRemark(_ token: RawSpan) -> Bool { remarks.contains(hash(token)) }
-    static func isPlaceholder(_ joined: RawSpan) -> Bool { placeholders.contains(hash(joined)) }
-
-    private static let relays = hashes(
-        "guest.booking-relay.com guest.booking.com m.expediapartnercentral.com"
-    )
-    private static let generic = hashes(
-        "info client noemail no a x test pasdemail aucun reservation concierge contact reception assistante office"
-    )
-
-    static func isRelay(domain: RawSpan) -> Bool { relays.contains(hash(domain)) }
-    static func isGeneric(user: RawSpan) -> Bool { generic.contains(hash(user)) }
-
-    /// The number of a given name in the tables plus one; 0 where it is not there.
-    static func given(_ name: RawSpan) -> UInt16 { 0 }
-
-    /// Whether one given name is short for the other, or another spelling of it.
-    static func isShortForm(_ a: UInt16, _ b: UInt16) -> Bool { false }
-
-    /// Whether one given name is borne by men alone and the other by women alone.
-    static func contradicts(_ a: UInt16, _ b: UInt16) -> Bool { false }
+    /// Whether one is a man's name and the other a woman's: alike on paper, and two persons.
+    static func contradicts(_ a: UInt16, _ b: UInt16) -> Bool {
+        Nicknames.gender(of: name(a)).contradicts(Nicknames.gender(of: name(b)))
+            || Nicknames.isGenderedPair(name(a), name(b))
+    }
 }

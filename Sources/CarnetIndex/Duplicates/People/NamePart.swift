@@ -24,7 +24,7 @@ struct NamePart: Sendable {
     var letters: UInt32 = 0
     /// How rare the name is in this venue, in thousandths of a bit: -log2 of its share.
     var rarity: Int32 = 0
-    /// Four letters of the sound, from the low byte on.
+    /// The first three sounds.
     var soundStart: UInt32 = 0
 
     @inline(__always)
@@ -42,6 +42,7 @@ struct NameReading: Sendable {
 /// The value of a field that is no name.
 struct FieldValue: Sendable {
     static let byteCountMax = 64
+    static let userByteCountMax = 40
     static let none = FieldValue()
 
     /// Hash of the normalised value; 0 where it is not known.

@@ -6,11 +6,13 @@ import CarnetModel
 struct NameTokens: Sendable {
     static let countMax = 10
 
-    /// Where a token lies, and whether it is a particle.
+    /// Where a token lies, and what else than a name it is.
     struct Token: Sendable {
         var start: UInt32 = 0
         var byteCount: UInt8 = 0
-        var isParticle = false
+        var kinds: NameWordKinds = []
+
+        var isParticle: Bool { kinds.contains(.particle) }
     }
 
     private var tokens = InlineArray<10, Token>(repeating: Token())

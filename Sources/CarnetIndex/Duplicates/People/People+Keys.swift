@@ -6,7 +6,6 @@ extension People {
     func appendKeys(of person: Int, to keys: inout [BlockKey]) {
         let first = keys.count
         for index in readingRange(person) { appendNameKeys(readings[index], from: first, &keys) }
-        let hasContact = schema.hasContact
         for index in schema.values.indices {
             let value = value(person, index)
             guard !value.isMissing else { continue }
@@ -24,7 +23,7 @@ extension People {
             case .address:
                 if value.byteCount >= 6 { add(.address, value.hash, 0, from: first, &keys) }
             case .place:
-                if !hasContact { appendPlaceKeys(value, of: person, from: first, &keys) }
+                if !schema.hasPhone { appendPlaceKeys(value, of: person, from: first, &keys) }
             case .language, .trait, .text, .givenName, .surname, .fullName: break
             }
         }

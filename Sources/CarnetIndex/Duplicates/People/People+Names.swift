@@ -23,7 +23,6 @@ extension People {
         var whole = tokens(of: full)
         var none = NameTokens()
         dropTitles(&none, &whole)
-        if isPlaceholder(none, whole) { return addReading(.init(), .init()) }
         if whole.count < 2 { return addReading(none, whole) }
         addSplits(of: whole)
     }
@@ -46,7 +45,8 @@ extension People {
 
     // MARK: - Tokens
 
-    /// Folds a text into the arena and answers its tokens.
+    /// Folds a text into the arena and answers its tokens: what stands in other letters in Latin
+    /// ones, remarks and numbers left out.
     private mutating func tokens(of text: RawSpan) -> NameTokens {
         var found = NameTokens()
         guard text.byteCount > 0 else { return found }
@@ -54,48 +54,91 @@ extension People {
         NameText.forEachPiece(of: text) { range, isComma in
             let before = folded.count
             Folding.fold(text.bytes(range), into: &folded)
-            for index in before..<folded.count where !folded.isJoined(at: index) {
-                append(folded.token(at: index), to: &found)
+            var index = before
+            while index < folded.count {
+                index = append(folded, index, to: &found)
             }
             if isComma && found.countBeforeComma == 0 { found.countBeforeComma = found.count }
         }
         return found
     }
 
-    private mutating func append(_ token: RawSpan, to found: inout NameTokens) {
+    /// Adds the token or phrase at `index` and answers where the next begins.
+    private mutating func append(
+        _ folded: borrowing FoldedTokens,
+        _ index: Int,
+        to found: inout NameTokens
+    ) -> Int {
+        if folded.isJoined(at: index) { return index &+ 1 }
+        var kinds: NameWordKinds = []
+        var end = index &+ 1
+        if let phrase = NameWords.phrase(in: folded, at: index) {
+            kinds = phrase.kinds
+            end = phrase.endIndex
+        }
+        for place in index..<end where !folded.isJoined(at: place) {
+            add(folded.token(at: place), kinds, to: &found)
+        }
+        return end
+    }
+
+    private mutating func add(
+        _ token: RawSpan,
+        _ kinds: NameWordKinds,
+        to found: inout NameTokens
+    ) {
         let first = token.byte(at: 0)
         guard first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else { return }
-        if MatchWords.isRemark(token) { return }
-        let byteCount = min(token.byteCount, NamePart.byteCountMax)
         let start = texts.count
-        for index in 0..<byteCount { texts.append(token.byte(at: index)) }
+        if Transliteration.isForeign(token) {
+            var latin = ByteWriter(capacity: 128)
+            Transliteration.append(token, to: &latin)
+            appendText(latin.bytes)
+        } else {
+            appendText(token)
+        }
+        guard texts.count > start else { return }
         found.append(
             NameTokens.Token(
                 start: UInt32(start),
-                byteCount: UInt8(byteCount),
-                isParticle: isParticle(token)
+                byteCount: UInt8(texts.count &- start),
+                kinds: kinds
             )
         )
     }
 
-    private func isParticle(_ token: RawSpan) -> Bool {
-        guard token.byteCount <= Particles.byteCountMax else { return false }
-        var number: UInt64 = 0
-        for index in (0..<token.byteCount).reversed() {
-            number = number << 8 | UInt64(token.byte(at: index))
-        }
-        return Particles.contains(number)
+    /// Whether both names together are a phrase that stands for nobody: "Walk" and "In".
+    private func isPlaceholder(_ given: NameTokens, _ surname: NameTokens) -> Bool {
+        guard given.count == 1, surname.count == 1, surname[0].byteCount <= 6 else { return false }
+        var both = FoldedTokens()
+        Folding.fold(text(given[0].start, given[0].byteCount), into: &both)
+        Folding.fold(text(surname[0].start, surname[0].byteCount), into: &both)
+        guard let phrase = NameWords.phrase(in: both, at: 0) else { return false }
+        return phrase.kinds.contains(.placeholder) && phrase.endIndex >= 2
     }
 
-    /// Takes titles out, unless nothing would remain of the whole name.
+    private mutating func appendText(_ token: RawSpan) {
+        for index in 0..<min(token.byteCount, NamePart.byteCountMax) {
+            texts.append(token.byte(at: index))
+        }
+    }
+
+    /// Takes out what is no name: forms of address, remarks, degrees, generations. What is also a
+    /// name stays where its field has nothing else.
     private func dropTitles(_ given: inout NameTokens, _ surname: inout NameTokens) {
         let keptGiven = withoutTitles(given)
         let keptSurname = withoutTitles(surname)
-        if keptGiven.count == 0 && keptSurname.count == 0 { return }
-        // A lone letter in its field is an initial ("M." for Michel), unless the field is a title
-        // in full.
-        if keptGiven.count > 0 || !isLoneLetter(given) { given = keptGiven }
-        surname = keptSurname
+        if keptGiven.count == 0 && keptSurname.count == 0 {
+            // "Guest Guest" is nobody; "Baron" may be somebody.
+            given = kept(given) { $0.contains(.name) && !$0.contains(.placeholder) }
+            surname = kept(surname) { $0.contains(.name) && !$0.contains(.placeholder) }
+            return
+        }
+        // A lone letter in its field is an initial ("M." for Michel).
+        if keptGiven.count > 0 || !isLoneLetter(given) {
+            given = keptGiven.count > 0 ? keptGiven : onlyNames(given)
+        }
+        surname = keptSurname.count > 0 ? keptSurname : onlyNames(surname)
     }
 
     private func isLoneLetter(_ tokens: NameTokens) -> Bool {
@@ -103,30 +146,22 @@ extension People {
     }
 
     private func withoutTitles(_ tokens: NameTokens) -> NameTokens {
+        kept(tokens) { $0.intersection(.noName).isEmpty }
+    }
+
+    /// Words that may be names, whatever else they are.
+    private func onlyNames(_ tokens: NameTokens) -> NameTokens {
+        kept(tokens) { $0.intersection(.noName).isEmpty || $0.contains(.name) }
+    }
+
+    @inline(__always)
+    private func kept(_ tokens: NameTokens, _ wants: (NameWordKinds) -> Bool) -> NameTokens {
         var kept = NameTokens()
         for index in 0..<tokens.count {
             if index == tokens.countBeforeComma { kept.countBeforeComma = kept.count }
-            let token = tokens[index]
-            if !MatchWords.isTitle(text(token.start, token.byteCount)) { kept.append(token) }
+            if wants(tokens[index].kinds) { kept.append(tokens[index]) }
         }
         return kept
-    }
-
-    private func isPlaceholder(_ given: NameTokens, _ surname: NameTokens) -> Bool {
-        var joined = InlineArray<32, UInt8>(repeating: 0)
-        var count = 0
-        for tokens in [given, surname] {
-            for index in 0..<tokens.count {
-                let token = tokens[index]
-                for offset in 0..<Int(token.byteCount) {
-                    guard count < 32 else { return false }
-                    joined[count] = texts[Int(token.start) &+ offset]
-                    count &+= 1
-                }
-            }
-        }
-        let bytes = unsafe joined.span.bytes
-        return count > 0 && MatchWords.isPlaceholder(bytes.bytes(0..<count))
     }
 
     // MARK: - Readings

@@ -30,12 +30,19 @@ extension People {
         }
         addNames(given: bytes.bytes(given), surname: bytes.bytes(surname))
         addValue(bytes.bytes(email), kind: .email, country: nil)
-        values.append(phoneDigits == 0 ? .none : phone(digits: phoneDigits))
+        values.append(phone(e164Digits: phoneDigits))
         values.append(birthDate(year: birthday >> 9, birthday >> 5 & 15, birthday & 31))
         addValue(bytes.bytes(city), kind: .place, country: nil)
         addValue(bytes.bytes(language), kind: .language, country: nil)
         endPerson()
         return count &- 1
+    }
+
+    private func phone(e164Digits digits: UInt64) -> FieldValue {
+        guard let number = PhoneNumber(e164Digits: digits), !PhoneOddities.isDummy(number) else {
+            return .none
+        }
+        return phone(digits: digits)
     }
 
     /// Adds a row of texts as people typed them: one for each field of the schema, in its order;

@@ -20,58 +20,54 @@ extension People {
 
     // MARK: - E-mail
 
-    /// Lower case; the user part without what follows a plus, and without its separators.
-    func emailParts(_ text: RawSpan) -> (user: Range<Int>, domain: Range<Int>)? {
+    /// The mailbox that an address reaches, in small letters; the user part without separators.
+    private mutating func email(_ text: RawSpan) -> FieldValue {
         var start = 0
         var end = text.byteCount
         while start < end, text.byte(at: start) <= 0x20 { start &+= 1 }
         while end > start, text.byte(at: end &- 1) <= 0x20 { end &-= 1 }
-        var at = end
-        while at > start, text.byte(at: at &- 1) != UInt8(ascii: "@") { at &-= 1 }
-        guard at > start &+ 1, at < end else { return nil }
-        return (start..<at &- 1, at..<end)
+        guard start < end, end &- start <= EmailAddress.byteCountMax else { return .none }
+        var folded = ByteWriter(capacity: 256)
+        EmailAddress.appendFolded(text.bytes(start..<end), to: &folded)
+        var mailbox = ByteWriter(capacity: 256)
+        let traits = MailProviders.appendMailbox(folded.bytes, to: &mailbox)
+        guard traits.intersection(.saysNothing).isEmpty,
+            let at = EmailAddress.atOffset(mailbox.bytes), at > 0
+        else { return .none }
+        var user = ByteWriter(capacity: 128)
+        MailProviders.appendUserKey(mailbox.bytes.bytes(0..<at), to: &user)
+        return email(user.bytes, mailbox.bytes.bytes(at..<mailbox.byteCount), traits)
     }
 
-    private mutating func email(_ text: RawSpan) -> FieldValue {
-        guard let (user, domain) = emailParts(text) else { return .none }
+    private mutating func email(
+        _ user: RawSpan,
+        _ domain: RawSpan,
+        _ traits: MailTraits
+    ) -> FieldValue {
+        guard user.byteCount > 0 else { return .none }
         var value = FieldValue()
         value.start = UInt32(texts.count)
-        for index in user {
-            let byte = text.byte(at: index)
-            if byte == UInt8(ascii: "+") && index > user.lowerBound { break }
-            guard byte != UInt8(ascii: "."), byte != UInt8(ascii: "_"), byte != UInt8(ascii: "-")
-            else { continue }
-            if texts.count &- Int(value.start) < 40 { texts.append(Self.lower(byte)) }
+        let userByteCount = min(user.byteCount, FieldValue.userByteCountMax)
+        for index in 0..<userByteCount { texts.append(user.byte(at: index)) }
+        for index in 0..<min(domain.byteCount, FieldValue.byteCountMax &- userByteCount) {
+            texts.append(domain.byte(at: index))
         }
-        value.userByteCount = UInt8(texts.count &- Int(value.start))
-        let domainStart = texts.count
-        for index in domain.prefix(FieldValue.byteCountMax &- 40) {
-            texts.append(Self.lower(text.byte(at: index)))
-        }
+        value.userByteCount = UInt8(userByteCount)
         value.byteCount = UInt8(texts.count &- Int(value.start))
-        let domainText = texts.rawBytes.bytes(domainStart..<texts.count)
-        guard value.userByteCount > 0, !MatchWords.isRelay(domain: domainText) else {
-            return .none
-        }
-        let userText = self.text(value.start, value.userByteCount)
         value.hash = hash.hash(self.text(value.start, value.byteCount))
-        value.number = MatchWords.isGeneric(user: userText) ? 0 : hash.hash(userText)
+        let isRole = traits.contains(.role)
+        value.number = isRole ? 0 : hash.hash(self.text(value.start, value.userByteCount))
         return value
-    }
-
-    @inline(__always)
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
     }
 
     // MARK: - Phone
 
     private func phone(_ text: RawSpan, country: CountryCode?) -> FieldValue {
-        if text.byteCount == 0 { return .none }
+        if text.byteCount == 0 || PhoneOddities.isDummy(text) { return .none }
         if text.byteCount <= 128,
             let number = try? PhoneParser.parse(text, country: country)
         {
-            return phone(digits: number.digits)
+            return PhoneOddities.isDummy(number) ? .none : phone(digits: number.digits)
         }
         var digits: UInt64 = 0
         var count = 0
@@ -89,30 +85,9 @@ extension People {
     func phone(digits: UInt64) -> FieldValue {
         var value = FieldValue()
         let key = digits % 1_000_000_000
-        guard !Self.isDummy(key) else { return .none }
         value.number = key
         value.hash = hash.hash(key)
         return value
-    }
-
-    /// Whether nobody has this number: nearly all digits the same, or counted up.
-    private static func isDummy(_ key: UInt64) -> Bool {
-        var rest = key
-        var counts = InlineArray<10, UInt8>(repeating: 0)
-        var steps = 0
-        var digitCount = 0
-        var last = 10
-        while rest > 0 {
-            let digit = Int(rest % 10)
-            counts[digit] &+= 1
-            if last &- digit == 1 { steps &+= 1 }
-            last = digit
-            digitCount &+= 1
-            rest /= 10
-        }
-        if digitCount < 5 || steps >= 6 { return true }
-        for digit in 0..<10 where Int(counts[digit]) >= digitCount &- 1 { return true }
-        return key == 101_010_101 || key == 102_030_405
     }
 
     // MARK: - Dates

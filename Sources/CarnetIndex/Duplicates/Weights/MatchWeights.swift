@@ -50,7 +50,7 @@ public struct MatchWeights: Hashable, Sendable {
     }
 
     private static let orderRow = row([
-        (.equal, 950_000, 990_000, 1_000_000), (.related, 50_000, 10_000, 1_000_000),
+        (.equal, 950_000, 960_000, 1_000_000), (.related, 50_000, 40_000, 1_000_000),
     ])
 
     /// The shipped weights of a kind of field. Names and contacts are those of a booking desk's
@@ -82,7 +82,7 @@ public struct MatchWeights: Hashable, Sendable {
         case .birthDate:
             row([
                 (.equal, 880_000, 20_000, 50), (.near, 90_000, 30_000, 3_000),
-                (.loose, 10_000, 30_000, 15_000), (.different, 20_000, 920_000, 980_000),
+                (.loose, 12_000, 50_000, 40_000), (.different, 18_000, 900_000, 957_000),
             ])
         case .place:
             row([
