@@ -24,6 +24,9 @@ public struct WeightLearning: Sendable {
     /// As how many pairs of each class the shipped weights count.
     var pseudoCount: UInt64 { UInt64(max(300, recordCount / 10)) }
 
+    /// For how many records the shipped shares of pairs count: few, since every list has its own.
+    var pseudoRecordCount: UInt64 { UInt64(max(30, recordCount / 100)) }
+
     /// Learns. O(rounds · patterns · fields): milliseconds.
     public func weights(from counts: PatternCounts) -> MatchWeights {
         guard recordCount >= Self.recordCountMin else { return prior }
@@ -88,7 +91,7 @@ public struct WeightLearning: Sendable {
             }
         }
         let perThousand = { (total: UInt64, prior: UInt32) in
-            let pseudo = self.pseudoCount
+            let pseudo = self.pseudoRecordCount
             let pairs = ((total * 1000) >> 16) + UInt64(prior) * pseudo
             let records = UInt64(self.recordCount) + pseudo
             return UInt32(clamping: min(max(pairs / records, 1), 1_000_000))
