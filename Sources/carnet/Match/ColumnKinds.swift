@@ -18,7 +18,9 @@ enum ColumnKinds {
         if let exact = exact[name] { return (exact, true) }
         // A word of many: "customer_e_mail", "Tel. privat".
         let found = parts.filter { name.contains($0.0) }.map(\.1)
-        if found.contains(.field(.surname)) && (found.contains(.field(.givenName)) || name.contains("first")) {
+        if found.contains(.field(.surname))
+            && (found.contains(.field(.givenName)) || name.contains("first"))
+        {
             return (.field(.fullName), false)
         }
         return found.first.map { ($0, false) }

@@ -102,7 +102,8 @@ struct TypedDate {
     private static let months: [[String]] = [
         ["jan", "ene", "gen"], ["feb", "fev", "fév", "fe\u{301}v"], ["mar", "mär", "maa", "mrt"],
         ["apr", "avr", "abr"], ["may", "mai", "maj", "mei", "mag"], ["juin", "jun", "giu"],
-        ["juil", "jul", "lug"], ["aug", "aou", "ago"], ["sep", "set"], ["oct", "okt", "ott", "out"],
+        ["juil", "jul", "lug"], ["aug", "aou", "ago"], ["sep", "set"],
+        ["oct", "okt", "ott", "out"],
         ["nov"], ["dec", "dez", "dic"],
     ]
 

@@ -104,7 +104,8 @@ extension People {
             digits = digits &* 10 &+ UInt64(digit)
             count &+= 1
         }
-        return count == 8 ? birthDate(year: digits / 10_000, digits / 100 % 100, digits % 100) : .none
+        return count == 8
+            ? birthDate(year: digits / 10_000, digits / 100 % 100, digits % 100) : .none
     }
 
     func birthDate(year: UInt64, _ month: UInt64, _ day: UInt64) -> FieldValue {

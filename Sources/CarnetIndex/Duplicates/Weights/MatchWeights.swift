@@ -124,7 +124,10 @@ extension MatchWeights {
                 if found == Level() { continue }
                 let shares = [found.same, found.household, found.stranger].map { weight in
                     let millionths = (Millibits.power(weight) * 1_000_000) >> 30
-                    return "\(millionths / 10_000).\(millionths % 10_000 + 10_000)".replacing(".1", with: ".")
+                    return "\(millionths / 10_000).\(millionths % 10_000 + 10_000)".replacing(
+                        ".1",
+                        with: "."
+                    )
                 }
                 text += "\(name) \(level.name): \(shares.joined(separator: " "))\n"
             }
