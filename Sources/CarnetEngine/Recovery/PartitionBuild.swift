@@ -94,9 +94,9 @@ final class PartitionBuild: @unchecked Sendable {
             cells[tenant.name] = cell
             loading?.cell = cell
             loading?.digest = digest
-        case .records:
+        case .records, .owns, .merges, .pairs:
             guard let cell = loading?.cell else { throw .malformed }
-            try cell.tenant.restore(records: row)
+            try cell.tenant.restore(kind, records: row)
         case .replies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(replies: row)

@@ -50,6 +50,8 @@ extension Shard {
             }
         }
         if let id {
+            let owner = cell.tenant.owner(ofExternal: bytes.bytes(external), shownBy: id)
+            guard owner == id else { return .merged(id, version: cell.tenant.version(of: id) ?? 0) }
             let before = cell.tenant.version(of: id)
             let result = try changeClient(cell, id, given, in: bytes, options)
             return result.version == before

@@ -46,11 +46,22 @@ public final class TenantCell {
         staging: inout ByteWriter,
         scratch: inout IndexScratch
     ) throws(EventError) {
-        if case .record(let id) = try tenant.stage(event, into: &staging) {
-            index.willPut(staging.bytes, in: tenant.clients, scratch: &scratch)
-            tenant.commit(staging.bytes)
-            index.didPut(id.value, in: tenant.clients, scratch: &scratch)
+        switch try tenant.stage(event, into: &staging) {
+        case .record(let id): put(staging.bytes, id, scratch: &scratch)
+        case .records:
+            var offset = 0
+            while let record = Tenant.nextRecord(of: staging.bytes, at: &offset) {
+                put(record, ClientRecord(record).id, scratch: &scratch)
+            }
+        case .done: break
         }
         lastLSN = event.lsn
+    }
+
+    /// Puts one client's next record in place, in state and index.
+    private func put(_ record: RawSpan, _ id: ClientID, scratch: inout IndexScratch) {
+        index.willPut(record, in: tenant.clients, scratch: &scratch)
+        tenant.commit(record)
+        index.didPut(id.value, in: tenant.clients, scratch: &scratch)
     }
 }

@@ -63,4 +63,6 @@ public enum UpsertResult: Hashable, Sendable {
     case created(WriteResult, [Candidate])
     case updated(WriteResult)
     case unchanged(ClientID, version: UInt32)
+    /// The reference is a double's that went into this client: nothing is changed.
+    case merged(ClientID, version: UInt32)
 }

@@ -36,7 +36,12 @@ public struct Event: ~Escapable {
             }
             id = ClientID(UInt32(number))
             fieldsOffset = reader.offset
-        case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted:
+        case .clientsMerged, .clientsUnmerged:
+            guard let merge = MergeEvent(payload) else { throw .malformed(kind) }
+            id = merge.survivor
+            fieldsOffset = merge.fieldsOffset
+        case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted,
+            .pairDeclaredDistinct:
             id = ClientID(0)
             fieldsOffset = 0
         }

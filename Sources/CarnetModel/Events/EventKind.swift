@@ -19,6 +19,13 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case clientDeactivated = 18
     /// Payload: varint id.
     case clientReactivated = 19
+    /// A double went into a survivor. Payload: see ``MergeEvent``.
+    case clientsMerged = 20
+    /// A merge was undone. Payload: see ``MergeEvent``.
+    case clientsUnmerged = 21
+    /// Two clients are not the same person. Payload: varint a, varint b, u8 1, or 0 where that is
+    /// taken back.
+    case pairDeclaredDistinct = 22
     /// The reply of a command that came with a key. Payload: see ``RememberedReply``.
     case replyRemembered = 48
     /// The digest of one tenant's state just before this record: 16 bytes. Changes nothing.
@@ -27,6 +34,15 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
 
 /// Tags of fields that belong to an event and not to the record.
 public enum EventTag {
-    /// Numbers of the candidates that were shown and waved aside, as varints one after the other.
-    public static let wavedAside: UInt8 = 64
+    /// What version 0.1 wrote of candidates that were waved aside: their numbers, as varints.
+    /// Passed over, since the states that it logged digests of did not hold them.
+    public static let wavedAsideNumbers: UInt8 = 64
+    /// What the row of a merge keeps.
+    public static let mergeFields: UInt8 = 65
+    /// What becomes of one client; as many as there are clients that change.
+    public static let effect: UInt8 = 66
+    /// Candidates that were shown and waved aside: varint number and varint version of each.
+    public static let wavedAside: UInt8 = 67
+    /// What changes in that which a survivor has by itself, as tagged fields.
+    public static let ownChange: UInt8 = 68
 }

@@ -9,6 +9,10 @@ public struct RememberedReply: Hashable, Sendable {
         case changed = 3
         case settings = 4
         case tenant = 5
+        /// `number` is that of the first merge.
+        case merged = 6
+        /// `number` is that of the merge.
+        case unmerged = 7
     }
 
     public let kind: Kind

@@ -37,13 +37,18 @@ extension Tenant {
     }
 
     /// The most bytes a record takes before its fields.
-    private static let recordHeadByteCountMax = 13 + 5 + 10
+    static let recordHeadByteCountMax = 13 + 5 + 10
 
+    /// Each candidate, or who answers for it, with the version that was shown.
     private func appendWavedAside(_ ids: [ClientID], to payload: inout ByteWriter) {
         guard !ids.isEmpty else { return }
-        var numbers = ByteWriter(capacity: 64)
-        for id in ids { numbers.append(varint: UInt64(id.value)) }
-        ClientRecordWriter.append(tag: EventTag.wavedAside, numbers.bytes, to: &payload)
+        var shown = ByteWriter(capacity: 64)
+        for id in ids {
+            let survivor = survivor(of: id)
+            shown.append(varint: UInt64(survivor.value))
+            shown.append(varint: UInt64(version(of: survivor) ?? 0))
+        }
+        ClientRecordWriter.append(tag: EventTag.wavedAside, shown.bytes, to: &payload)
     }
 
     /// R-RSV-05: writes `clientChanged` with the fields whose values differ from what stands
@@ -56,6 +61,7 @@ extension Tenant {
         checker: inout ClientChecker,
         events: inout EventBuffer
     ) throws(Refusal) -> UInt32 {
+        try checkWritable(id)
         guard let old = clients.record(id.value) else { throw .noClient(id) }
         let record = ClientRecord(old)
         try checkVersion(record, ifVersion)
@@ -81,6 +87,12 @@ extension Tenant {
         {
             throw .missing(missing)
         }
+        try completeChange(
+            id,
+            changed: changed,
+            fieldsStart: start &+ varintByteCount(UInt64(id.value)),
+            in: &events.payloads
+        )
         let byteCount = old.byteCount &+ events.payloads.byteCount &- start
         guard byteCount <= RecordStore.recordByteCountMax else {
             throw .recordTooLong(byteCount: byteCount)
@@ -182,12 +194,8 @@ extension Tenant {
         for id in ids {
             guard let bytes = clients.record(id.value) else { throw .noClient(id) }
             let record = ClientRecord(bytes)
+            try checkWritable(id)
             try checkVersion(record, ifVersion)
-            switch record.status {
-            case .erased: throw .erased(id)
-            case .merged: throw .merged(id)
-            case .active, .inactive: break
-            }
         }
         var changed: Set<ClientID> = []
         for id in ids {

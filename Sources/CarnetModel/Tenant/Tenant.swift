@@ -13,9 +13,12 @@ public struct Tenant: Sendable {
     public internal(set) var clients = RecordStore()
     public internal(set) var activeCount = 0
     public internal(set) var inactiveCount = 0
+    public internal(set) var mergedCount = 0
     public internal(set) var createdMilliseconds: UInt64 = 0
     public internal(set) var replies = RememberedReplies()
     public internal(set) var digest = StateDigest()
+    /// What is kept of merges and of pairs that are two persons; none before the first.
+    var merges: [Merges] = []
 
     /// A tenant before its first event.
     public init(name: [UInt8]) { self.name = name }
@@ -40,6 +43,12 @@ public struct Tenant: Sendable {
         return ClientRecord(record).status == .active
     }
 
+    /// Where a client stands, or nil where there is none.
+    public func status(of id: ClientID) -> ClientStatus? {
+        guard let record = clients.record(id.value) else { return nil }
+        return ClientRecord(record).status
+    }
+
     /// The number that the next new client gets.
     public var nextClient: ClientID { ClientID(clients.numberMax + 1) }
 
@@ -54,6 +63,8 @@ extension Tenant {
     public enum Staged: Hashable, Sendable {
         /// The record in `staging` takes its place: `commit` it.
         case record(ClientID)
+        /// Several records stand in `staging`, one behind the other: `commit` each.
+        case records
         /// Done already, or nothing to do.
         case done
     }
@@ -77,12 +88,23 @@ extension Tenant {
             return .done
         case .clientAdded:
             stageAdded(event, into: &staging)
+            applyWavedAside(event)
         case .clientChanged:
             guard stageChanged(event, into: &staging) else { return .done }
+            if !merges.isEmpty { try applyOwnChange(event) }
         case .clientDeactivated:
             guard stageStatus(event, .inactive, into: &staging) else { return .done }
         case .clientReactivated:
             guard stageStatus(event, .active, into: &staging) else { return .done }
+        case .clientsMerged:
+            try stageMerged(event, into: &staging)
+            return .records
+        case .clientsUnmerged:
+            try stageUnmerged(event, into: &staging)
+            return .records
+        case .pairDeclaredDistinct:
+            applyDistinct(event)
+            return .done
         }
         guard ClientRecordWriter.finish(from: 0, in: &staging) else { throw .tooLong(event.id) }
         return .record(event.id)
@@ -111,7 +133,23 @@ extension Tenant {
         _ event: borrowing Event,
         staging: inout ByteWriter
     ) throws(EventError) {
-        if case .record = try stage(event, into: &staging) { commit(staging.bytes) }
+        switch try stage(event, into: &staging) {
+        case .record: commit(staging.bytes)
+        case .records:
+            var offset = 0
+            while let record = Self.nextRecord(of: staging.bytes, at: &offset) { commit(record) }
+        case .done: break
+        }
+    }
+
+    /// The record that begins at `offset` of what was staged, and where the next one does; nil
+    /// behind the last.
+    @_lifetime(copy staged)
+    public static func nextRecord(of staged: RawSpan, at offset: inout Int) -> RawSpan? {
+        guard offset < staged.byteCount else { return nil }
+        let start = offset
+        offset &+= Int(staged.littleEndianUInt16(at: start))
+        return staged.bytes(start..<offset)
     }
 
     private mutating func changeSettings(_ event: borrowing Event) {
@@ -188,7 +226,8 @@ extension Tenant {
         switch status {
         case .active: activeCount &+= change
         case .inactive: inactiveCount &+= change
-        case .merged, .erased: break
+        case .merged: mergedCount &+= change
+        case .erased: break
         }
     }
 }

@@ -5,6 +5,11 @@ public import CarnetBytes
 //           settings, varint largest client number, u64 low and u64 high of the digest, then settings as tagged fields
 //   kind 2  client records one behind the other, as CarnetBytes draws them
 //   kind 3  remembered replies: varint milliseconds, varint LSN, varint length and event payload
+//   kind 4  own records of survivors, as records
+//   kind 5  merges, as MergeRow draws them
+//   kind 6  pairs, as PairRow draws them
+// Rows of the kinds 4 to 6 stand only where there was a merge or a pair; a version that does not
+// know them refuses the file.
 // A head begins a tenant; what follows it until the next head is that tenant's.
 
 /// Writes one tenant as rows of a snapshot, at most 1 MiB each.
@@ -13,6 +18,9 @@ public struct TenantSnapshotWriter: Sendable {
         case head
         case page(Int)
         case replies(Int)
+        case own(Int)
+        case merge(Int)
+        case pair(Int)
         case done
     }
 
@@ -38,27 +46,59 @@ public struct TenantSnapshotWriter: Sendable {
                     continue
                 }
                 step = .page(index + 1)
-                let start = Self.begin(2, in: &writer)
-                if view.clients.appendRecords(ofPage: index, to: &writer) > 0 {
-                    Self.finish(start, in: &writer)
-                    return true
-                }
-                writer.truncate(to: start &- 5)
+                if Self.append(2, view.clients, page: index, to: &writer) { return true }
             case .replies(let from):
                 let start = Self.begin(3, in: &writer)
                 let count = view.replies.append(from: from, max: Self.repliesPerRow, to: &writer)
                 guard count > 0 else {
                     writer.truncate(to: start &- 5)
-                    step = .done
+                    step = .own(0)
                     continue
                 }
                 Self.finish(start, in: &writer)
                 step = .replies(from + count)
                 return true
+            case .own(let index):
+                guard let owns = view.merges?.owns, index < owns.pageCount else {
+                    step = .merge(0)
+                    continue
+                }
+                step = .own(index + 1)
+                if Self.append(4, owns, page: index, to: &writer) { return true }
+            case .merge(let index):
+                guard let rows = view.merges?.rows, index < rows.pageCount else {
+                    step = .pair(0)
+                    continue
+                }
+                step = .merge(index + 1)
+                if Self.append(5, rows, page: index, to: &writer) { return true }
+            case .pair(let index):
+                guard let pairs = view.merges?.pairs, index < pairs.pageCount else {
+                    step = .done
+                    continue
+                }
+                step = .pair(index + 1)
+                if Self.append(6, pairs, page: index, to: &writer) { return true }
             case .done:
                 return false
             }
         }
+    }
+
+    /// Appends the records of one page as a row; false where none of them counts.
+    private static func append(
+        _ kind: UInt8,
+        _ pages: RecordPages,
+        page index: Int,
+        to writer: inout ByteWriter
+    ) -> Bool {
+        let start = begin(kind, in: &writer)
+        guard pages.appendRecords(ofPage: index, to: &writer) > 0 else {
+            writer.truncate(to: start &- 5)
+            return false
+        }
+        finish(start, in: &writer)
+        return true
     }
 
     private func appendHead(to writer: inout ByteWriter) {
@@ -109,6 +149,9 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case head = 1
         case records = 2
         case replies = 3
+        case owns = 4
+        case merges = 5
+        case pairs = 6
     }
 
     public let kind: Kind
@@ -153,17 +196,37 @@ extension Tenant {
         return (tenant, StateDigest(low: low, high: high))
     }
 
-    /// Puts a row of records in place. Every record is checked to be whole.
-    public mutating func restore(records: RawSpan) throws(TenantSnapshotError) {
+    /// Puts a row of client records, own records, merges or pairs in place. Each is checked to be
+    /// whole.
+    public mutating func restore(
+        _ kind: TenantSnapshotRow.Kind,
+        records: RawSpan
+    ) throws(TenantSnapshotError) {
+        let byteCountMin =
+            switch kind {
+            case .records, .owns: ClientRecord.byteCountMin
+            case .head, .replies, .merges, .pairs: RecordStore.headerByteCount
+            }
         var offset = 0
         while offset < records.byteCount {
-            guard records.byteCount &- offset >= ClientRecord.byteCountMin else { throw .malformed }
+            guard records.byteCount &- offset >= byteCountMin else { throw .malformed }
             let count = Int(records.littleEndianUInt16(at: offset))
             let number = records.littleEndianUInt32(at: offset &+ 3)
-            guard count >= ClientRecord.byteCountMin, count <= records.byteCount &- offset,
+            guard count >= byteCountMin, count <= records.byteCount &- offset,
                 number >= 1, number <= Self.clientCountMax
             else { throw .malformed }
-            commit(records.bytes(offset..<offset &+ count))
+            let record = records.bytes(offset..<offset &+ count)
+            switch kind {
+            case .records: commit(record)
+            case .owns: restore(own: record)
+            case .merges:
+                guard MergeRow(record) != nil else { throw .malformed }
+                restore(merge: record)
+            case .pairs:
+                guard PairRow(record) != nil else { throw .malformed }
+                restore(pair: record)
+            case .head, .replies: throw .malformed
+            }
             offset &+= count
         }
     }

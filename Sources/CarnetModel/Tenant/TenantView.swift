@@ -8,9 +8,12 @@ public struct TenantView: Sendable {
     public let clients: RecordPages
     public let activeCount: Int
     public let inactiveCount: Int
+    public let mergedCount: Int
     public let createdMilliseconds: UInt64
     public let replies: RememberedReplies
     public let digest: StateDigest
+    /// Nil where there was never a merge or a pair.
+    let merges: MergesView?
 }
 
 extension Tenant {
@@ -23,9 +26,22 @@ extension Tenant {
             clients: clients.view(),
             activeCount: activeCount,
             inactiveCount: inactiveCount,
+            mergedCount: mergedCount,
             createdMilliseconds: createdMilliseconds,
             replies: replies,
-            digest: digest
+            digest: digest,
+            merges: merges.first?.view()
         )
+    }
+}
+
+extension TenantView {
+    /// The client that answers for another, as ``Tenant/survivor(of:)`` says.
+    public func survivor(of id: ClientID) -> ClientID {
+        var id = id
+        while let bytes = clients.record(id.value), let into = ClientRecord(bytes).mergedInto {
+            id = into.survivor
+        }
+        return id
     }
 }

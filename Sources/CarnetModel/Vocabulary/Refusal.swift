@@ -15,6 +15,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case missing([String])
     case merged(ClientID)
     case erased(ClientID)
+    /// The merge was undone before.
+    case undone(merge: UInt32)
     case recordTooLong(byteCount: Int)
     case tooMany(field: String, max: Int)
     /// One command brings more of them than it may.
@@ -34,7 +36,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
         case .invalid, .unknownField, .givenTwice, .missing, .confirmation: "INVALID"
-        case .merged, .erased, .trimmed, .pinned: "REFUSED"
+        case .merged, .erased, .undone, .trimmed, .pinned: "REFUSED"
         case .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
@@ -66,6 +68,8 @@ public enum Refusal: Error, Hashable, Sendable {
             "merged: the client was merged into \(survivor.value); use that number"
         case .erased(let id):
             "erased: client \(id.value) was erased and stays so"
+        case .undone(let merge):
+            "undone: merge \(merge) was undone already; CLIENT.MERGES shows those that stand"
         case .recordTooLong(let byteCount):
             "the client would take \(byteCount) bytes; at most 65,535 fit, so shorten its texts"
         case .tooMany(let field, let max):

@@ -8,6 +8,7 @@ struct ClientColumns: Sendable {
     enum Column: UInt8, CaseIterable, Sendable {
         case id, first, last, company, salutation, email, phone, language, gender, birthday, city
         case external, note, newsletter, tags, status, source, created, updated, version
+        case aliases, mergedInto
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
 
@@ -33,6 +34,8 @@ struct ClientColumns: Sendable {
             case .created: "created"
             case .updated: "updated"
             case .version: "version"
+            case .aliases: "aliases"
+            case .mergedInto: "merged_into"
             }
         }
 
@@ -54,7 +57,7 @@ struct ClientColumns: Sendable {
             case .newsletter: .newsletter
             case .tags: .tags
             case .source: .source
-            case .id, .status, .created, .updated, .version: nil
+            case .id, .status, .created, .updated, .version, .aliases, .mergedInto: nil
             }
         }
     }
@@ -67,7 +70,7 @@ struct ClientColumns: Sendable {
     static let all = ClientColumns(bits: .max)
     /// R-RSV-07: what a list shows unless asked otherwise. `account` and `last_booking` follow
     /// with their features; absent ones would be left out anyway.
-    static let list = ClientColumns([.id, .first, .last, .phone, .note])
+    static let list = ClientColumns([.id, .first, .last, .phone, .note, .mergedInto])
     /// What a search shows: the list's and the e-mail; `match` stands beside them.
     static let search = ClientColumns([.id, .first, .last, .phone, .note, .email])
 
@@ -104,7 +107,13 @@ struct ClientColumns: Sendable {
         for column in Column.allCases where bits & column.bit != 0 {
             if let field = column.field { tags |= field.bit }
         }
+        if bits & Column.aliases.bit != 0 { tags |= aliasTags }
         return tags
+    }
+
+    /// The tags of aliases as bits; one column shows them all.
+    private static let aliasTags = ClientAlias.allCases.reduce(UInt64(0)) {
+        $0 | 1 << UInt64($1.rawValue)
     }
 
     /// Whether the field of that tag is shown.

@@ -20,16 +20,14 @@ enum ClientCommands {
             return Dependence(lsn: cell.lastLSN, isSynced: false)
         }
         if let id {
-            let isThere: Void? = cell.withClient(id.value) { record in
-                ClientReply.write(
-                    ClientRecord(record),
-                    columns,
-                    extra: 0,
-                    scratch: &shard.text,
-                    to: &reply
-                )
+            let isWritten = cell.withClient(id.value) { bytes in
+                let record = ClientRecord(bytes)
+                guard record.status != .merged else { return false }
+                ClientReply.write(record, columns, extra: 0, scratch: &shard.text, to: &reply)
+                return true
             }
-            guard isThere != nil else { throw ErrorReply(.noClient(id)) }
+            guard let isWritten else { throw ErrorReply(.noClient(id)) }
+            if !isWritten { MergeCommands.writeSurvivor(of: id, cell, columns, shard, &reply) }
             return Dependence(lsn: cell.lastLSN, isSynced: false)
         }
         let clients = cell.tenant.clients
@@ -122,6 +120,12 @@ enum ClientCommands {
             reply.field("status", "unchanged")
             reply.field("id", UInt64(id.value))
             reply.field("version", UInt64(version))
+        case .merged(let id, let version):
+            reply.map(4)
+            reply.field("status", "unchanged")
+            reply.field("id", UInt64(id.value))
+            reply.field("version", UInt64(version))
+            reply.field("merged_into", UInt64(id.value))
         }
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }

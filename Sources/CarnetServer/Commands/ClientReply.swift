@@ -34,8 +34,9 @@ enum ClientReply {
         var lastTag: UInt8 = 0
         var cursor = record.fields
         while let (tag, _) = cursor.next(in: record.bytes) {
-            if tag != lastTag, columns.shows(tag: tag) { count &+= 1 }
-            lastTag = tag
+            let column = columnTag(tag)
+            if column != lastTag, columns.shows(tag: tag) { count &+= 1 }
+            lastTag = column
         }
         return count
     }
@@ -53,14 +54,45 @@ enum ClientReply {
         while let (tag, range) = next {
             let here = cursor
             next = cursor.next(in: bytes)
-            guard columns.shows(tag: tag), let field = ClientField(rawValue: tag) else { continue }
-            if tag == lastTag { continue }
-            lastTag = tag
+            let column = columnTag(tag)
+            guard columns.shows(tag: tag), column != lastTag else { continue }
+            lastTag = column
+            guard let field = ClientField(rawValue: tag) else {
+                writeAliases(record, &scratch, to: &reply)
+                continue
+            }
             if field.repeats {
                 writeSet(field, bytes, range, here, to: &reply)
             } else {
                 writeField(field, bytes.bytes(range), &scratch, to: &reply)
             }
+        }
+    }
+
+    /// What a column is told apart by: the tag, of aliases that of the first kind.
+    private static func columnTag(_ tag: UInt8) -> UInt8 {
+        ClientAlias(rawValue: tag) == nil ? tag : ClientAlias.name.rawValue
+    }
+
+    /// Names, e-mails and phones that the client went by, as texts.
+    static func writeAliases(
+        _ record: borrowing ClientRecord,
+        _ scratch: inout ByteWriter,
+        to reply: inout ReplyWriter
+    ) {
+        var count = 0
+        var counting = record.fields
+        while let (tag, _) = counting.next(in: record.bytes) {
+            if ClientAlias(rawValue: tag) != nil { count &+= 1 }
+        }
+        reply.bulk("aliases")
+        reply.array(count)
+        var cursor = record.fields
+        while let (tag, range) = cursor.next(in: record.bytes) {
+            guard let alias = ClientAlias(rawValue: tag) else { continue }
+            scratch.removeAll()
+            alias.appendText(record.bytes.bytes(range), to: &scratch)
+            reply.bulk(scratch.bytes)
         }
     }
 

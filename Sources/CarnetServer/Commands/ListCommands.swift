@@ -40,13 +40,18 @@ enum ListCommands {
                 reply.null()
                 continue
             }
+            let isMerged =
+                columns.contains(.mergedInto) && ClientRecord(record).status == .merged
             ClientReply.write(
                 ClientRecord(record),
                 columns,
-                extra: 0,
+                extra: isMerged ? 1 : 0,
                 scratch: &scratch,
                 to: &reply
             )
+            if isMerged {
+                reply.field("merged_into", UInt64(view.survivor(of: ClientID(id)).value))
+            }
         }
         reply.field("lsn", lsn.value)
     }

@@ -133,11 +133,12 @@ enum TenantCommands {
     static let stats: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let tenant = cell.tenant
-        reply.map(8)
+        reply.map(9)
         reply.field("clients", UInt64(tenant.clients.count))
         reply.field("active", UInt64(tenant.activeCount))
         reply.field("inactive", UInt64(tenant.inactiveCount))
-        reply.field("bytes_records", UInt64(tenant.clients.byteCount))
+        reply.field("merged", UInt64(tenant.mergedCount))
+        reply.field("bytes_records", UInt64(tenant.clients.byteCount + tenant.mergesByteCount))
         reply.field("bytes_index", UInt64(cell.index.byteCount))
         reply.field("keys", UInt64(tenant.replies.count))
         reply.field("partition", UInt64(cell.partition.value))

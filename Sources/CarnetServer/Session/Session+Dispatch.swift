@@ -14,6 +14,10 @@ extension Session {
         case .clientSearch: ClientCommands.search
         case .clientDeactivate: ClientCommands.deactivate
         case .clientReactivate: ClientCommands.reactivate
+        case .clientMerge: MergeCommands.merge
+        case .clientUnmerge: MergeCommands.unmerge
+        case .clientMerges: MergeCommands.merges
+        case .clientDistinct: MergeCommands.distinct
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set

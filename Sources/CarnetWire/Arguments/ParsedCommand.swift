@@ -231,7 +231,7 @@ public struct ParsedCommand: Sendable {
         }
         next &+= valueCount
         guard shape.takingMany & option.bit != 0 else { return }
-        while next < words.count, !startsWithLetter(next, in: bytes) {
+        while next < words.count, !endsValues(next, in: bytes) {
             add(next, to: option)
             next &+= 1
         }
@@ -275,6 +275,14 @@ public struct ParsedCommand: Sendable {
         let option = CommandLookup.option(word(index, in: bytes), folded: shape.foldsOptions)
         guard let option else { return false }
         return shape.options & option.bit != 0
+    }
+
+    /// Whether the values of an option that takes many end before this word. Only where there are
+    /// pairs may a word in lower case be something else than a value.
+    private func endsValues(_ index: Int, in bytes: RawSpan) -> Bool {
+        if shape.takesPairs || shape.foldsOptions { return startsWithLetter(index, in: bytes) }
+        guard let first = words[index].first else { return false }
+        return isUpperCase(bytes.byte(at: first))
     }
 
     private func startsWithLetter(_ index: Int, in bytes: RawSpan) -> Bool {

@@ -62,6 +62,10 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientCount
     case clientDeactivate
     case clientReactivate
+    case clientMerge
+    case clientUnmerge
+    case clientMerges
+    case clientDistinct
 
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }

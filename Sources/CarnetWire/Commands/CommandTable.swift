@@ -78,6 +78,10 @@ public enum CommandTable {
         case .clientCount: .clientCount
         case .clientDeactivate: .clientDeactivate
         case .clientReactivate: .clientReactivate
+        case .clientMerge: .clientMerge
+        case .clientUnmerge: .clientUnmerge
+        case .clientMerges: .clientMerges
+        case .clientDistinct: .clientDistinct
         }
     }
 }

@@ -31,6 +31,10 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case type
     case id
     case filterBy
+    case take
+    case force
+    case reason
+    case off
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -66,6 +70,10 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .type: "TYPE"
         case .id: "ID"
         case .filterBy: "FILTERBY"
+        case .take: "TAKE"
+        case .force: "FORCE"
+        case .reason: "REASON"
+        case .off: "OFF"
         }
     }
 

@@ -3,7 +3,8 @@ public struct OptionUse: Hashable, Sendable {
     public let id: OptionID
     /// None for a flag.
     public let values: [Positional]
-    /// The values go on up to the next word that starts with a letter.
+    /// The values go on up to the next word that starts with a letter; where the command has no
+    /// pairs, up to the next one in upper case.
     public let takesMany: Bool
     /// The option may stand several times.
     public let mayRepeat: Bool

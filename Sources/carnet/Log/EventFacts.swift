@@ -26,6 +26,8 @@ struct EventFacts: Sendable {
             readClient(&reader)
             readFields(&reader)
         case .clientDeactivated, .clientReactivated: readClient(&reader)
+        case .clientsMerged, .clientsUnmerged: readMerge(&reader)
+        case .pairDeclaredDistinct: readPair(&reader)
         case .replyRemembered: readReply(&reader)
         case .digestNoted: readDigest(&reader)
         }
@@ -63,8 +65,12 @@ struct EventFacts: Sendable {
         var repeated: [(field: ClientField, values: [JSONValue])] = []
         while let (tag, range) = readTagged(&reader) {
             let value = reader.bytes.bytes(range)
-            if tag == EventTag.wavedAside {
+            if tag == EventTag.wavedAsideNumbers {
                 add("not", .array(Self.numbers(value)))
+            } else if tag == EventTag.wavedAside {
+                // Each number is followed by the version that was shown.
+                let numbers = Self.numbers(value).enumerated().filter { $0.offset % 2 == 0 }
+                add("not", .array(numbers.map(\.element)))
             } else if let field = ClientField(rawValue: tag) {
                 if field.repeats {
                     let text = JSONValue.string(value.text())
@@ -81,6 +87,28 @@ struct EventFacts: Sendable {
             }
         }
         for (field, values) in repeated { add("\(field.name)", .array(values)) }
+    }
+
+    private mutating func readMerge(_ reader: inout ByteReader) {
+        guard let merge = reader.varint(), let survivor = reader.varint(),
+            let double = reader.varint(), reader.varint() != nil
+        else { return noteCutOff() }
+        add("merge", .unsigned(merge))
+        add("survivor", .unsigned(survivor))
+        add("double", .unsigned(double))
+        while let (tag, range) = readTagged(&reader) {
+            guard tag == EventTag.effect else { continue }
+            var effect = ByteReader(reader.bytes.bytes(range))
+            if let id = effect.varint() { add("changes", .unsigned(id)) }
+        }
+    }
+
+    private mutating func readPair(_ reader: inout ByteReader) {
+        guard let a = reader.varint(), let b = reader.varint(), let isDistinct = reader.byte()
+        else { return noteCutOff() }
+        add("a", .unsigned(a))
+        add("b", .unsigned(b))
+        add("distinct", .boolean(isDistinct != 0))
     }
 
     private mutating func readReply(_ reader: inout ByteReader) {

@@ -86,6 +86,79 @@ struct TestVenue: ~Copyable {
         return count
     }
 
+    /// Answers the numbers of the merges.
+    @discardableResult
+    mutating func merge(
+        _ survivor: UInt32,
+        _ doubles: [UInt32],
+        take: [(ClientField, UInt32)] = [],
+        ifVersion: UInt32? = nil,
+        reason: String? = nil
+    ) throws(Refusal) -> MergePlan {
+        var request = MergeRequest(
+            survivor: ClientID(survivor),
+            doubles: doubles.map { ClientID($0) }
+        )
+        request.takes = take.map { MergeRequest.Take($0.0, from: ClientID($0.1)) }
+        request.ifVersion = ifVersion
+        request.reason = reason.map { Array($0.utf8) }
+        events.removeAll()
+        let plan = try tenant.decideMerge(request, in: context, events: &events)
+        applyAll()
+        return plan
+    }
+
+    @discardableResult
+    mutating func unmerge(_ merge: UInt32) throws(Refusal) -> UnmergePlan {
+        events.removeAll()
+        let plan = try tenant.decideUnmerge(merge, in: context, events: &events)
+        applyAll()
+        return plan
+    }
+
+    @discardableResult
+    mutating func distinct(_ a: UInt32, _ b: UInt32, _ on: Bool = true) throws(Refusal) -> Bool {
+        events.removeAll()
+        let isNew = try tenant.decideDistinct(
+            ClientID(a),
+            ClientID(b),
+            isDistinct: on,
+            events: &events
+        )
+        applyAll()
+        return isNew
+    }
+
+    /// Nil where it depends on which of the two is named first.
+    func isDistinct(_ a: UInt32, _ b: UInt32) -> Bool? {
+        let there = tenant.isDistinct(ClientID(a), ClientID(b))
+        return there == tenant.isDistinct(ClientID(b), ClientID(a)) ? there : nil
+    }
+
+    private var context: Context {
+        Context(now: Timestamp(millisecondsSinceEpoch: now + 1_000))
+    }
+
+    /// The aliases of a client as people read them.
+    func aliases(_ id: UInt32) -> [String] {
+        guard let bytes = tenant.clients.record(id) else { return [] }
+        var texts: [String] = []
+        var cursor = ClientRecord(bytes).fields
+        while let (tag, range) = cursor.next(in: bytes) {
+            guard let alias = ClientAlias(rawValue: tag) else { continue }
+            var text = ByteWriter()
+            alias.appendText(bytes.bytes(range), to: &text)
+            texts.append(text.bytes.text())
+        }
+        return texts
+    }
+
+    /// What a client shows beside its version and its last change.
+    func content(_ id: UInt32) -> ClientContent? {
+        guard let bytes = tenant.clients.record(id) else { return nil }
+        return ClientContent(ClientRecord(bytes))
+    }
+
     /// A single-valued text field, or nil.
     func text(_ id: UInt32, _ field: ClientField) -> String? {
         guard let bytes = tenant.clients.record(id) else { return nil }

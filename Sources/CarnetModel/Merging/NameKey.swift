@@ -1,0 +1,58 @@
+import CarnetBytes
+
+/// A name as it is compared where the question is whether somebody is called otherwise now:
+/// letters and digits alone, without accents and case. "Jean-Pierre Müller" is "jeanpierremuller".
+///
+/// The index folds more than this, and may fold otherwise tomorrow; what is written into events
+/// must not depend on that.
+enum NameKey {
+    /// The key of a first and a last name, with a byte between them that neither holds.
+    static func key(first: [UInt8], last: [UInt8]) -> [UInt8] {
+        var writer = ByteWriter(capacity: 64)
+        append(first, to: &writer)
+        writer.append(ClientAlias.nameSeparator)
+        append(last, to: &writer)
+        return writer.array()
+    }
+
+    /// The key of one name. Empty where it holds no letter and no digit.
+    static func key(_ name: [UInt8]) -> [UInt8] {
+        var writer = ByteWriter(capacity: 32)
+        append(name, to: &writer)
+        return writer.array()
+    }
+
+    private static func append(_ name: [UInt8], to writer: inout ByteWriter) {
+        let bytes = unsafe name.span.bytes
+        var offset = 0
+        while offset < bytes.byteCount {
+            guard let scalar = bytes.scalar(at: offset) else {
+                writer.append(bytes.byte(at: offset))
+                offset += 1
+                continue
+            }
+            append(scalar: scalar.value, to: &writer)
+            offset += scalar.byteCount
+        }
+    }
+
+    private static func append(scalar: UInt32, to writer: inout ByteWriter) {
+        let table = NormalizationTable.standard
+        if let (first, second) = table.decomposition(of: scalar) {
+            append(scalar: first, to: &writer)
+            if second != 0 { append(scalar: second, to: &writer) }
+            return
+        }
+        guard table.combiningClass(of: scalar) == 0, !separates(scalar) else { return }
+        writer.append(scalar: CaseFolding.simple(scalar))
+    }
+
+    /// Blanks, hyphens, apostrophes and points: spellings of one name differ in them.
+    private static func separates(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20, 0x27, 0x2D, 0x2E, 0x60, 0xA0, 0xB4, 0x2010...0x2015, 0x2018, 0x2019, 0x202F:
+            true
+        default: false
+        }
+    }
+}

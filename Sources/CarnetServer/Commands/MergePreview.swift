@@ -1,0 +1,170 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetWire
+
+/// What DRYRUN answers beside a merge or an undone one: everything that would become of the clients.
+enum MergePreview {
+    // CLIENT.MERGE.
+
+    /// How many pairs `write` adds.
+    static func pairCount(_ plan: MergePlan) -> Int { plan.isDistinct ? 4 : 3 }
+
+    /// The resulting client, every field with whom it is from, and what moves.
+    static func write(
+        _ plan: MergePlan,
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
+        reply.bulk("client")
+        let status = cell.tenant.status(of: plan.survivor)
+        write(plan.after, plan.survivor, status, plan.version, shard, to: &reply)
+        let fields = plan.after.groups.compactMap { ClientField(rawValue: $0.tag) }
+        reply.bulk("fields")
+        reply.array(fields.count)
+        for field in fields {
+            reply.map(2)
+            reply.field("field", field.name)
+            reply.bulk("from")
+            let sources = plan.sources(of: field.rawValue)
+            reply.array(sources.count)
+            for id in sources { reply.integer(UInt64(id.value)) }
+        }
+        reply.bulk("moves")
+        reply.array(plan.doubles.count)
+        for (id, content) in zip(plan.doubles, plan.doubleContents) {
+            writeMove(id, content, plan, fields, to: &reply)
+        }
+        if plan.isDistinct { reply.field("distinct", true) }
+    }
+
+    /// What one double brings that the survivor did not have. Bookings, messages and links will
+    /// stand here as well.
+    private static func writeMove(
+        _ id: ClientID,
+        _ content: ClientContent,
+        _ plan: MergePlan,
+        _ fields: [ClientField],
+        to reply: inout ReplyWriter
+    ) {
+        let brought = fields.filter {
+            !$0.repeats && plan.sources(of: $0.rawValue).contains(id)
+        }
+        let external = news(ClientField.external.rawValue, content, plan)
+        let tags = news(ClientField.tags.rawValue, content, plan)
+        let aliases = ClientAlias.allCases.flatMap { newAliases($0, id, plan) }
+        reply.map(
+            1 + [brought.isEmpty, external.isEmpty, tags.isEmpty, aliases.isEmpty].count { !$0 }
+        )
+        reply.field("id", UInt64(id.value))
+        if !brought.isEmpty {
+            reply.bulk("fields")
+            reply.array(brought.count)
+            for field in brought { reply.bulk(field.name) }
+        }
+        writeTexts("external", external, to: &reply)
+        writeTexts("tags", tags, to: &reply)
+        writeTexts("aliases", aliases, to: &reply)
+    }
+
+    /// The values of a set that the survivor gets from this double.
+    private static func news(
+        _ tag: UInt8,
+        _ content: ClientContent,
+        _ plan: MergePlan
+    ) -> [[UInt8]] {
+        let known = plan.before.values(tag)
+        return content.values(tag).filter { !known.contains($0) }
+    }
+
+    private static func newAliases(
+        _ alias: ClientAlias,
+        _ id: ClientID,
+        _ plan: MergePlan
+    ) -> [[UInt8]] {
+        plan.newAliases(alias, from: id).map { value in
+            var text = ByteWriter(capacity: 64)
+            unsafe alias.appendText(value.span.bytes, to: &text)
+            return text.array()
+        }
+    }
+
+    private static func writeTexts(
+        _ name: StaticString,
+        _ texts: [[UInt8]],
+        to reply: inout ReplyWriter
+    ) {
+        guard !texts.isEmpty else { return }
+        reply.bulk(name)
+        reply.array(texts.count)
+        for text in texts { unsafe reply.bulk(text.span.bytes) }
+    }
+
+    // CLIENT.UNMERGE.
+
+    /// The double as it comes back, the survivors as they are without it, and every choice.
+    static func write(
+        _ plan: UnmergePlan,
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
+        reply.bulk("client")
+        let row = plan.merge
+        write(plan.double, row.double, row.statusBefore, plan.doubleVersion, shard, to: &reply)
+        reply.bulk("survivors")
+        reply.array(plan.survivors.count)
+        for change in plan.survivors {
+            let status = cell.tenant.status(of: change.id)
+            write(change.after, change.id, status, change.version, shard, to: &reply)
+        }
+        let choices = plan.choices.compactMap { tag, choice in
+            name(of: tag).map { (name: $0, choice: choice) }
+        }
+        reply.bulk("choices")
+        reply.array(choices.count)
+        for (name, choice) in choices {
+            reply.map(3)
+            reply.field("id", UInt64(plan.merge.survivor.value))
+            reply.field("field", name)
+            reply.field("choice", choice.name)
+        }
+    }
+
+    private static func name(of tag: UInt8) -> StaticString? {
+        if let field = ClientField(rawValue: tag) { return field.name }
+        return switch ClientAlias(rawValue: tag) {
+        case .name?: "alias name"
+        case .email?: "alias email"
+        case .phone?: "alias phone"
+        case nil: nil
+        }
+    }
+
+    /// A client as it would be.
+    private static func write(
+        _ content: ClientContent,
+        _ id: ClientID,
+        _ status: ClientStatus?,
+        _ version: UInt32,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
+        var record = ByteWriter(capacity: 512)
+        content.appendRecord(
+            id,
+            status: status ?? .active,
+            version: version,
+            updatedMilliseconds: shard.context.now.millisecondsSinceEpoch,
+            to: &record
+        )
+        ClientReply.write(
+            ClientRecord(record.bytes),
+            .all,
+            extra: 0,
+            scratch: &shard.text,
+            to: &reply
+        )
+    }
+}
