@@ -104,7 +104,7 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("BytesTests", ["CarnetBytes", "CarnetTestKit"]),
-        tests("ModelTests", ["CarnetBytes", "CarnetModel"]),
+        tests("ModelTests", ["CarnetBytes", "CarnetModel", "CarnetTestKit"]),
         tests("IndexTests", ["CarnetBytes", "CarnetModel", "CarnetIndex"]),
         tests("StorageTests", ["CarnetBytes", "CarnetStorage", "CarnetTestKit"]),
         tests("WireTests", ["CarnetBytes", "CarnetWire"]),

@@ -13,6 +13,7 @@ struct Carnet: AsyncParsableCommand {
             EXAMPLES
               carnet serve --demo               a server with three venues to try
               carnet search hotel "van den b"   finds clients as one types
+              carnet merge bistro 17 23         makes one client of two; unmerge takes it back
               carnet status                     how the server fares
               carnet snapshot                   writes one and waits for it
               carnet verify --data DIR          reads a folder back, without a server
@@ -42,6 +43,10 @@ struct Carnet: AsyncParsableCommand {
             TenantCommand.self,
             ClientCommand.self,
             SearchCommand.self,
+            MergeCommand.self,
+            UnmergeCommand.self,
+            MergesCommand.self,
+            DistinctCommand.self,
             LogCommand.self,
             HelpCommand.self,
         ]

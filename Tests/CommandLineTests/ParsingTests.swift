@@ -20,6 +20,22 @@ import Testing
                 "FIELDS", "id,last",
             ]
         ),
+        (
+            "merge bistro 17 23 31 --take email:23 --take phone:31 --if-version 4 --dry-run",
+            [
+                "CLIENT.MERGE", "bistro", "17", "23", "31", "TAKE", "email:23", "phone:31",
+                "IFVERSION", "4", "DRYRUN",
+            ]
+        ),
+        (
+            "merge bistro 17 23 --force --reason helpdesk --key k",
+            [
+                "CLIENT.MERGE", "bistro", "17", "23", "FORCE", "REASON", "helpdesk", "KEY", "k",
+            ]
+        ),
+        ("unmerge bistro 4 --dry-run", ["CLIENT.UNMERGE", "bistro", "4", "DRYRUN"]),
+        ("merges bistro 17", ["CLIENT.MERGES", "bistro", "17"]),
+        ("distinct bistro 17 23 --off", ["CLIENT.DISTINCT", "bistro", "17", "23", "OFF"]),
         ("tenant create bistro", ["TENANT.CREATE", "bistro"]),
         (
             "tenant create b --name N --zone Z --country CH --language de --preset salon --key k",
@@ -283,6 +299,10 @@ import Testing
         case let command as ClientCountCommand: command.words.words
         case let command as ClientDeactivateCommand: command.words.words
         case let command as ClientReactivateCommand: command.words.words
+        case let command as MergeCommand: command.words.words
+        case let command as UnmergeCommand: command.words.words
+        case let command as MergesCommand: command.words.words
+        case let command as DistinctCommand: command.words.words
         default: nil
         }
     }

@@ -43,7 +43,16 @@ struct CommandScript {
     mutating func step(_ engine: Engine, _ random: inout SeededRandom) {
         let tenant = tenants[Int.random(in: 0..<tenants.count, using: &random)]
         let number = UInt32.random(in: 1...80, using: &random)
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<14, using: &random) {
+        case 10...11:
+            let doubles = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+                UInt32.random(in: 1...80, using: &random)
+            }
+            _ = try? merge(engine, tenant, number, doubles)
+        case 12: _ = try? unmerge(engine, tenant, number % 40)
+        case 13:
+            let other = UInt32.random(in: 1...80, using: &random)
+            _ = try? distinct(engine, tenant, number, other)
         case 0...4: _ = try? add(engine, tenant, randomFields(&random), anyway: true)
         case 5...7: _ = try? set(engine, tenant, number, randomFields(&random))
         case 8: _ = try? status(engine, tenant, number, active: false)
@@ -120,6 +129,45 @@ struct CommandScript {
         }
     }
 
+    @discardableResult
+    func merge(
+        _ engine: Engine,
+        _ tenant: String,
+        _ survivor: UInt32,
+        _ doubles: [UInt32],
+        key: String? = nil
+    ) throws -> ClosedRange<UInt32> {
+        try onShard(engine, tenant) { shard, name in
+            let request = MergeRequest(
+                survivor: ClientID(survivor),
+                doubles: doubles.map { ClientID($0) }
+            )
+            return try shard.mergeClients(
+                shard.requireCell(name),
+                request,
+                Given([:]).options(key)
+            ).merges
+        }
+    }
+
+    func unmerge(_ engine: Engine, _ tenant: String, _ merge: UInt32) throws {
+        try onShard(engine, tenant) { shard, name in
+            _ = try shard.unmergeClients(shard.requireCell(name), merge, WriteOptions())
+        }
+    }
+
+    func distinct(_ engine: Engine, _ tenant: String, _ a: UInt32, _ b: UInt32) throws {
+        try onShard(engine, tenant) { shard, name in
+            _ = try shard.declareDistinct(
+                shard.requireCell(name),
+                ClientID(a),
+                ClientID(b),
+                isDistinct: true,
+                WriteOptions()
+            )
+        }
+    }
+
     /// The digest of each tenant.
     func digests(_ engine: Engine) -> [String] {
         tenants.map { tenant in
@@ -146,6 +194,7 @@ struct CommandScript {
         for number in 1...max(1, clients.numberMax) {
             guard let bytes = clients.record(number) else { continue }
             let record = ClientRecord(bytes)
+            guard record.status != .merged else { continue }
             if let range = record.field(.email) {
                 byEmail[bytes.bytes(range).text().lowercased(), default: []].insert(number)
             }

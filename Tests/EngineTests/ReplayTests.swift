@@ -63,4 +63,29 @@ struct ReplayTests {
         }
         try test.close()
     }
+
+    /// A merge with a key answers the same again, and is made once.
+    @Test(arguments: [false, true])
+    func keyedMergeIsRemembered(snapshot: Bool) async throws {
+        let test = try TestEngine()
+        let script = CommandScript(tenants: ["bistro"])
+        try script.create(test.engine)
+        for number in 1...4 {
+            try script.add(
+                test.engine,
+                "bistro",
+                ["first": "Ada", "email": "ada\(number)@example.org"]
+            )
+        }
+        try script.merge(test.engine, "bistro", 1, [2])
+        let first = try script.merge(test.engine, "bistro", 1, [4, 3], key: "k1")
+        #expect(first == 2...3)
+        if snapshot { _ = await test.snapshot() }
+        try test.reopen()
+        #expect(try script.merge(test.engine, "bistro", 1, [4, 3], key: "k1") == first)
+        #expect(throws: CommandFailure.refused(.merged(ClientID(1)))) {
+            try script.merge(test.engine, "bistro", 1, [4, 3])
+        }
+        try test.close()
+    }
 }

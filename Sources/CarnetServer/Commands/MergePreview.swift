@@ -119,8 +119,12 @@ enum MergePreview {
             let status = cell.tenant.status(of: change.id)
             write(change.after, change.id, status, change.version, shard, to: &reply)
         }
-        let choices = plan.choices.compactMap { tag, choice in
-            name(of: tag).map { (name: $0, choice: choice) }
+        var choices = plan.choices.compactMap { tag, choice in
+            ClientField(rawValue: tag).map { (name: $0.name, choice: choice) }
+        }
+        let aliases = plan.choices.filter { ClientAlias(rawValue: $0.tag) != nil }
+        if let alias = aliases.first(where: { $0.choice == .returns }) ?? aliases.first {
+            choices.append((name: "aliases", choice: alias.choice))
         }
         reply.bulk("choices")
         reply.array(choices.count)
@@ -129,16 +133,6 @@ enum MergePreview {
             reply.field("id", UInt64(plan.merge.survivor.value))
             reply.field("field", name)
             reply.field("choice", choice.name)
-        }
-    }
-
-    private static func name(of tag: UInt8) -> StaticString? {
-        if let field = ClientField(rawValue: tag) { return field.name }
-        return switch ClientAlias(rawValue: tag) {
-        case .name?: "alias name"
-        case .email?: "alias email"
-        case .phone?: "alias phone"
-        case nil: nil
         }
     }
 

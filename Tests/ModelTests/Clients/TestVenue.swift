@@ -8,6 +8,8 @@ struct TestVenue: ~Copyable {
     private var checker = ClientChecker()
     private var staging = ByteWriter()
     private var lsn = LSN.zero
+    /// Every event so far.
+    private var log: [(kind: UInt8, payload: [UInt8], milliseconds: UInt64)] = []
     /// Milliseconds since 1970; a second later with each command.
     private(set) var now: UInt64 = 1_700_000_000_000
 
@@ -193,19 +195,60 @@ struct TestVenue: ~Copyable {
             lsn = lsn.next
             let kind = events.entries[index].kind.rawValue
             let payload = events.payload(index).array()
-            do throws(EventError) {
-                let event = try Event(
-                    kind: kind,
-                    payload: unsafe payload.span.bytes,
-                    milliseconds: now,
-                    lsn: lsn
-                )
-                try tenant.apply(event, staging: &staging)
-            } catch {
-                preconditionFailure(error.message)
-            }
+            log.append((kind, payload, now))
+            Self.apply(log[log.count - 1], lsn, to: &tenant, &staging)
         }
         events.removeAll()
+    }
+
+    private static func apply(
+        _ record: (kind: UInt8, payload: [UInt8], milliseconds: UInt64),
+        _ lsn: LSN,
+        to tenant: inout Tenant,
+        _ staging: inout ByteWriter
+    ) {
+        do throws(EventError) {
+            let event = try Event(
+                kind: record.kind,
+                payload: unsafe record.payload.span.bytes,
+                milliseconds: record.milliseconds,
+                lsn: lsn
+            )
+            try tenant.apply(event, staging: &staging)
+        } catch {
+            preconditionFailure(error.message)
+        }
+    }
+
+    /// How many events there were.
+    var eventCount: Int { log.count }
+
+    /// Another tenant that went through the events from `first` on.
+    func replayed(_ tenant: Tenant, from first: Int = 0) -> Tenant {
+        var tenant = tenant
+        var staging = ByteWriter()
+        for (index, record) in log[first...].enumerated() {
+            Self.apply(record, LSN(UInt64(first + index + 1)), to: &tenant, &staging)
+        }
+        return tenant
+    }
+
+    /// The tenant as a snapshot brings it back.
+    func throughSnapshot() throws -> Tenant {
+        var rows = ByteWriter()
+        var writer = TenantSnapshotWriter(tenant.view())
+        while writer.appendRow(to: &rows) {}
+        var restored = Tenant(name: [])
+        var offset = 0
+        while let row = try TenantSnapshotRow.next(in: rows.bytes, at: &offset) {
+            let bytes = rows.bytes.bytes(row.range)
+            switch row.kind {
+            case .head: restored = try Tenant.restore(head: bytes).tenant
+            case .replies: try restored.restore(replies: bytes)
+            case .records, .owns, .merges, .pairs: try restored.restore(row.kind, records: bytes)
+            }
+        }
+        return restored
     }
 
     private static func given(_ fields: [String]) throws(Refusal) -> (GivenFields, [UInt8]) {

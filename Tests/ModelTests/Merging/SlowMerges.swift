@@ -1,0 +1,118 @@
+import CarnetModel
+
+/// A client list with merges, reckoned anew from everything that ever happened whenever it is asked:
+/// slow, and told apart from the product by that.
+struct SlowMerges {
+    /// What a client was told about a field, and when.
+    struct Edit {
+        let time: Int
+        let field: ClientField
+        let value: String
+    }
+
+    /// A tag put on a client or taken off.
+    struct TagEdit {
+        let time: Int
+        let tag: String
+        let isPut: Bool
+    }
+
+    struct Merge {
+        let time: Int
+        let survivor: UInt32
+        let double: UInt32
+        let taken: Set<ClientField>
+        var stands = true
+    }
+
+    static let fields: [ClientField] = [.first, .last, .email, .city, .newsletter]
+
+    private(set) var time = 0
+    private(set) var edits: [UInt32: [Edit]] = [:]
+    private(set) var tagEdits: [UInt32: [TagEdit]] = [:]
+    private(set) var merges: [Merge] = []
+
+    var clientCount: UInt32 { UInt32(edits.count) }
+
+    mutating func add(_ id: UInt32, _ values: [ClientField: String], tags: Set<String>) {
+        edits[id] = []
+        set(id, values, tags: tags)
+    }
+
+    /// Only what differs from what the client shows is an edit.
+    mutating func set(_ id: UInt32, _ values: [ClientField: String], tags: Set<String>?) {
+        time += 1
+        for (field, value) in values where value != shown(id, field) ?? "" {
+            edits[id, default: []].append(Edit(time: time, field: field, value: value))
+        }
+        guard let tags else { return }
+        let old = shownTags(id)
+        for tag in old.subtracting(tags) {
+            tagEdits[id, default: []].append(TagEdit(time: time, tag: tag, isPut: false))
+        }
+        for tag in tags.subtracting(old) {
+            tagEdits[id, default: []].append(TagEdit(time: time, tag: tag, isPut: true))
+        }
+    }
+
+    mutating func merge(_ survivor: UInt32, _ doubles: [UInt32], _ taken: [ClientField: UInt32]) {
+        for double in doubles {
+            time += 1
+            let fields = taken.filter { $0.value == double }.keys
+            merges.append(
+                Merge(time: time, survivor: survivor, double: double, taken: Set(fields))
+            )
+        }
+    }
+
+    mutating func unmerge(_ number: Int) {
+        time += 1
+        merges[number - 1].stands = false
+    }
+
+    func isMerged(_ id: UInt32) -> Bool { merges.contains { $0.stands && $0.double == id } }
+
+    /// Numbers of the merges that stand.
+    var standing: [Int] { merges.indices.filter { merges[$0].stands }.map { $0 + 1 } }
+
+    func survivor(_ id: UInt32) -> UInt32 {
+        merges.first { $0.stands && $0.double == id }.map { survivor($0.survivor) } ?? id
+    }
+
+    private func into(_ id: UInt32, since time: Int = 0) -> [Merge] {
+        merges.filter { $0.stands && $0.survivor == id && $0.time > time }
+    }
+
+    /// What a client shows of a field; nil where nothing.
+    func shown(_ id: UInt32, _ field: ClientField) -> String? {
+        let last = (edits[id] ?? []).last { $0.field == field }
+        let own = last.flatMap { $0.value.isEmpty ? nil : $0.value }
+        let heard = into(id, since: last?.time ?? 0).compactMap { merge in
+            shown(merge.double, field).map { (merge: merge, value: $0) }
+        }
+        if field == .newsletter {
+            let all = [own].compactMap(\.self) + heard.map(\.value)
+            return all.contains("no") ? "no" : all.first
+        }
+        if let chosen = heard.last(where: { $0.merge.taken.contains(field) }) {
+            return chosen.value
+        }
+        return own ?? heard.first?.value
+    }
+
+    func shownTags(_ id: UInt32) -> Set<String> {
+        var tags: Set<String> = []
+        for edit in tagEdits[id] ?? [] {
+            if edit.isPut { tags.insert(edit.tag) } else { tags.remove(edit.tag) }
+        }
+        for merge in into(id) {
+            for tag in shownTags(merge.double) {
+                let isTakenOff = (tagEdits[id] ?? []).contains {
+                    !$0.isPut && $0.tag == tag && $0.time > merge.time
+                }
+                if !isTakenOff { tags.insert(tag) }
+            }
+        }
+        return tags
+    }
+}
