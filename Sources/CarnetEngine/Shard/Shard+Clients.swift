@@ -85,6 +85,10 @@ extension Shard {
                 checker: &checker,
                 events: &events
             )
+            if events.count > 0 {
+                let start = varintByteCount(UInt64(id.value))
+                try checkReferences(cell, of: id, in: events.payload(0), from: start)
+            }
         } catch {
             events.removeAll()
             throw .refused(error)
@@ -214,10 +218,28 @@ extension Shard {
                 checker: &checker,
                 events: &events
             )
-            return (id, varintByteCount(UInt64(id.value)))
+            let start = varintByteCount(UInt64(id.value))
+            try checkReferences(cell, of: id, in: events.payloads.bytes, from: start)
+            return (id, start)
         } catch {
             events.removeAll()
             throw .refused(error)
+        }
+    }
+
+    /// No other client has a reference of the caller's own that `id` is given among these fields.
+    private func checkReferences(
+        _ cell: TenantCell,
+        of id: ClientID,
+        in fields: RawSpan,
+        from start: Int
+    ) throws(Refusal) {
+        var cursor = FieldCursor(offset: start)
+        while let (tag, range) = cursor.next(in: fields), tag <= ClientField.external.rawValue {
+            guard tag == ClientField.external.rawValue, !range.isEmpty,
+                let other = client(cell, external: fields.bytes(range)), other != id
+            else { continue }
+            throw .referenceTaken(by: other)
         }
     }
 

@@ -3,6 +3,8 @@
 public enum Refusal: Error, Hashable, Sendable {
     case noTenant
     case tenantExists
+    /// A reference of the caller's own stands for one client alone.
+    case referenceTaken(by: ClientID)
     case noClient(ClientID)
     /// No client fits the e-mail, phone or reference that was asked for.
     case noClientFound(by: String)
@@ -32,7 +34,7 @@ public enum Refusal: Error, Hashable, Sendable {
     public var code: StaticString {
         switch self {
         case .noTenant: "NOTENANT"
-        case .tenantExists: "EXISTS"
+        case .tenantExists, .referenceTaken: "EXISTS"
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
         case .invalid, .unknownField, .givenTwice, .missing, .confirmation: "INVALID"
@@ -50,6 +52,8 @@ public enum Refusal: Error, Hashable, Sendable {
             "no such tenant; TENANT.LIST shows those there are, TENANT.CREATE makes one"
         case .tenantExists:
             "the tenant exists already; choose another name or use TENANT.SET"
+        case .referenceTaken(let id):
+            "external: client \(id.value) has this reference; change that client, or give another reference"
         case .noClient(let id):
             "no client \(id.value) here; CLIENT.LIST shows the numbers in use"
         case .noClientFound(let field):
