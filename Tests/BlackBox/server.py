@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -41,13 +42,23 @@ class Server:
 
     def __enter__(self):
         self.output = open(os.path.join(self.folder, "output.txt"), "w+")
+        self.start()
+        return self
+
+    def start(self):
         command = [self.binary, "serve", "--host", self.host, "--port", str(self.port)]
         command += ["--data", os.path.join(self.folder, "data")] + SMALL_FILES + self.flags
         self.process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=self.output, stderr=self.output
         )
         self.await_readiness()
-        return self
+
+    def restart(self, hard=False):
+        """Ends the server, by SIGKILL if `hard`, and starts it on the same port and folder."""
+        self.process.send_signal(signal.SIGKILL if hard else signal.SIGTERM)
+        code = self.process.wait(timeout=30)
+        assert hard or code == 0, f"the server's exit code is {code}:\n{self.said()}"
+        self.start()
 
     def await_readiness(self, seconds=60):
         deadline = time.monotonic() + seconds

@@ -195,10 +195,17 @@ struct CommandScript {
             guard let bytes = clients.record(number) else { continue }
             let record = ClientRecord(bytes)
             guard record.status != .merged else { continue }
-            if let range = record.field(.email) {
-                byEmail[bytes.bytes(range).text().lowercased(), default: []].insert(number)
+            // What it has, and what it or a merged double had before.
+            var cursor = record.fields
+            while let (tag, range) = cursor.next(in: bytes) {
+                switch tag {
+                case ClientField.email.rawValue, ClientAlias.email.rawValue:
+                    byEmail[bytes.bytes(range).text().lowercased(), default: []].insert(number)
+                case ClientField.phone.rawValue, ClientAlias.phone.rawValue:
+                    byPhone[record.integer(range), default: []].insert(number)
+                default: break
+                }
             }
-            if let digits = record.phoneDigits { byPhone[digits, default: []].insert(number) }
         }
         var differences: [String] = []
         for (email, numbers) in byEmail {

@@ -263,7 +263,7 @@ extension Shard {
     }
 
     /// R-RES-29, first half: active clients with the e-mail or the phone among these fields.
-    private func doubles(_ cell: TenantCell, of fields: RawSpan, from start: Int) -> [Candidate] {
+    func doubles(_ cell: TenantCell, of fields: RawSpan, from start: Int) -> [Candidate] {
         var candidates: [Candidate] = []
         var cursor = FieldCursor(offset: start)
         while let (tag, range) = cursor.next(in: fields), tag <= ClientField.phone.rawValue {

@@ -293,10 +293,30 @@ enum ClientCommands {
         let result = try engine { () throws(CommandFailure) in
             try shard.setStatus(cell, ids, active: active, options)
         }
-        reply.map(result.lsn == nil ? 1 : 2)
+        let namesDoubles = options.isDryRun && !active
+        reply.map(1 + (result.lsn == nil ? 0 : 1) + (namesDoubles ? 1 : 0))
         reply.field("changed", UInt64(result.number))
+        if namesDoubles { writeLikelyDoubles(ids, cell, shard, to: &reply) }
         if let lsn = result.lsn { reply.field("lsn", lsn.value) }
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    /// R-SAL-02: a client who appears twice should be merged, not removed.
+    private static func writeLikelyDoubles(
+        _ ids: [ClientID],
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
+        let found = ids.map { (id: $0, doubles: shard.likelyDoubles(cell, $0)) }
+            .filter { !$0.doubles.isEmpty }
+        reply.bulk("doubles")
+        reply.array(found.count)
+        for (id, doubles) in found {
+            reply.map(2)
+            reply.field("id", UInt64(id.value))
+            writeCandidates(doubles, cell, shard, to: &reply)
+        }
     }
 
     private static func searchOptions(

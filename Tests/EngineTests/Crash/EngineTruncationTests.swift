@@ -39,7 +39,7 @@ import Testing
         try script.create(engine)
         var states: [LSN: [String]] = [:]
         // One command a frame, one page a frame at least.
-        for _ in 0..<40 {
+        for _ in 0..<80 {
             script.step(engine, &random)
             states[engine.log.lastLSN] = script.digests(engine)
             gate.reply(engine.log.lastLSN)

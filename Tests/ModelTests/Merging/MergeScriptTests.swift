@@ -159,10 +159,8 @@ private struct MergeRun: ~Copyable {
             #expect(tags == slow.shownTags(id), "seed \(seed), client \(id)")
             let survivor = venue.tenant.survivor(of: ClientID(id)).value
             #expect(survivor == slow.survivor(id), "seed \(seed), client \(id)")
-            #expect(
-                (venue.status(id) == .merged) == slow.isMerged(id),
-                "seed \(seed), client \(id)"
-            )
+            let isMerged = venue.status(id) == .merged
+            #expect(isMerged == slow.isMerged(id), "seed \(seed), client \(id)")
             checkReachable(id)
         }
         let merged = (1...slow.clientCount).count { slow.isMerged($0) }

@@ -197,7 +197,8 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant, Positional("id", .id, repeats: true)],
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
-        reply: "map: changed (how many), lsn",
+        reply: "map: changed (how many), lsn; with DRYRUN doubles (list of maps: id, candidates), "
+            + "who had better be merged",
         errors: [.noTenant, .noClient, .stale, .refused, .conflict, .quota, .overload, .full],
         from: .staff,
         flags: [.write],

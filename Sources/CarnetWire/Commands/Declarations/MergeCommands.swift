@@ -32,7 +32,6 @@ extension CommandDeclaration {
         from: .staff,
         flags: [.write, .denyOOM],
         complexity: "O(doubles × clients merged into the survivor)",
-        since: "0.2.0",
         examples: [
             ("CLIENT.MERGE bistro 1 2", "survivor 1, version 4, merges 1, lsn 18"),
             (
@@ -56,7 +55,6 @@ extension CommandDeclaration {
         from: .staff,
         flags: [.write, .denyOOM],
         complexity: "O(clients merged into the survivor)",
-        since: "0.2.0",
         examples: [
             ("CLIENT.UNMERGE bistro 1", "merge 1, survivor 1, double 2, version 3, lsn 19")
         ]
@@ -75,7 +73,6 @@ extension CommandDeclaration {
         from: .staff,
         flags: [.readOnly],
         complexity: "O(page)",
-        since: "0.2.0",
         examples: [
             ("CLIENT.MERGES bistro 1", "total 1, merges (merge 1, survivor 1, double 2, at …)")
         ]
@@ -97,7 +94,6 @@ extension CommandDeclaration {
         from: .staff,
         flags: [.write, .denyOOM],
         complexity: "O(clients merged into a)",
-        since: "0.2.0",
         examples: [("CLIENT.DISTINCT bistro 1 3", "a 1, b 3, distinct yes, lsn 20")]
     )
 }
