@@ -17,7 +17,7 @@ struct CarnetBench: AsyncParsableCommand {
             Figures go to standard output, progress to standard error. Benchmarks/README.md says \
             what each figure means.
             """,
-        subcommands: [RunCommand.self, ReportCommand.self],
+        subcommands: [RunCommand.self, ReportCommand.self, QualityCommand.self],
         defaultSubcommand: RunCommand.self
     )
 }
