@@ -47,6 +47,7 @@ struct Carnet: AsyncParsableCommand {
             UnmergeCommand.self,
             MergesCommand.self,
             DistinctCommand.self,
+            MatchCommand.self,
             LogCommand.self,
             HelpCommand.self,
         ]

@@ -93,6 +93,12 @@ extension People {
         for index in schema.values.indices {
             let place = person &* schema.values.count &+ index
             guard !values[place].isMissing else { continue }
+            if schema.values[index].kind == .birthDate {
+                values[place].isDefault = counts.isDefaultDate(
+                    ComparisonPattern.firstValue &+ index,
+                    values[place]
+                )
+            }
             values[place].rarity = counts.rarity(
                 ComparisonPattern.firstValue &+ index,
                 values[place].hash,
@@ -103,6 +109,14 @@ extension People {
 }
 
 extension ValueCounts {
+    /// Whether a first of January is so frequent that most who have it were not born then: ten
+    /// times as many as a day of a year would have, and five at least.
+    func isDefaultDate(_ field: Int, _ value: FieldValue) -> Bool {
+        guard value.number % 10_000 == 101 else { return false }
+        let count = count(field, value.hash)
+        return count >= 5 && UInt64(count) * 2_000 >= UInt64(total(field))
+    }
+
     /// How rare a value is, -log2 of its share in thousandths of a bit: its count here, together
     /// with what is known of such fields anywhere, which outweighs the counts of a short list.
     func rarity(_ field: Int, _ value: UInt64, _ kind: FieldKind) -> Int32 {

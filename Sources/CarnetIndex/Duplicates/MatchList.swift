@@ -95,3 +95,21 @@ public struct MatchList: Sendable {
         public init() {}
     }
 }
+
+extension MatchList {
+    /// The row of a group to keep: the one of which most is known, the first of several.
+    public func keeper(of group: MatchCluster) -> UInt32 {
+        group.members.max { people.knownByteCount(Int($0)) < people.knownByteCount(Int($1)) }
+            ?? group.members[0]
+    }
+}
+
+extension People {
+    /// How much is known of a person: a byte for each letter of the names, eight for each value.
+    public func knownByteCount(_ person: Int) -> Int {
+        let name = readings[readingRange(person).lowerBound]
+        var known = Int(name.given.byteCount) &+ Int(name.surname.byteCount)
+        for index in schema.values.indices where !value(person, index).isMissing { known &+= 8 }
+        return known
+    }
+}

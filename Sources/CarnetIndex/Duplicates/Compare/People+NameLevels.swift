@@ -15,8 +15,8 @@ extension People {
         if closeness == .translation { return .loose }
         if Likeness.isFar(a.letters, b.letters) && a.sound != b.sound { return .different }
         let (one, other) = (text(a.start, a.byteCount), text(b.start, b.byteCount))
-        let isOtherGender =
-            isGenderForm(one, other) || isGenderForm(other, one) || contradicts(a, b)
+        if contradicts(a, b) { return .different }
+        let isOtherGender = isGenderForm(one, other) || isGenderForm(other, one)
         if min(one.byteCount, other.byteCount) >= 3 {
             if isPrefix(one, of: other) || isPrefix(other, of: one) {
                 return isOtherGender ? .loose : .related

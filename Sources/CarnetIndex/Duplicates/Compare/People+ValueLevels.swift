@@ -8,7 +8,9 @@ extension People {
         switch kind {
         case .phone: return phoneLevel(a.number, b.number)
         case .email: return emailLevel(a, b)
-        case .birthDate: return dateLevel(a.number, b.number)
+        case .birthDate:
+            let level = dateLevel(a.number, b.number)
+            return level == .different && (a.isDefault || b.isDefault) ? .missing : level
         case .identity: return isOneSlip(a, b) ? .near : .different
         case .place, .address, .text: return textLevel(a, b)
         case .language, .trait: return .different

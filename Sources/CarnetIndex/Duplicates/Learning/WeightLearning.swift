@@ -97,9 +97,11 @@ public struct WeightLearning: Sendable {
             return UInt32(clamping: min(max(pairs / records, 1), 1_000_000))
         }
         learned.samePairsPerThousand = perThousand(same.total, prior.samePairsPerThousand)
-        learned.householdPairsPerThousand = perThousand(
-            household.total,
-            prior.householdPairsPerThousand
+        // Homonyms without a contact in common look like relatives to the estimate, so it is not
+        // let to find more of those than of doubles.
+        learned.householdPairsPerThousand = min(
+            perThousand(household.total, prior.householdPairsPerThousand),
+            learned.samePairsPerThousand
         )
         return learned
     }

@@ -60,6 +60,9 @@ struct FieldValue: Sendable {
     /// -log2 of its share in this venue, in thousandths of a bit.
     var rarity: Int32 = 0
 
+    /// Of a date: whether it stands where nobody knows the day, as 1900-01-01 does on many lists.
+    var isDefault = false
+
     @inline(__always)
     var isMissing: Bool { hash == 0 }
 }

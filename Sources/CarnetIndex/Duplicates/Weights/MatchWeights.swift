@@ -59,9 +59,9 @@ public struct MatchWeights: Hashable, Sendable {
         switch kind {
         case .givenName:
             row([
-                (.equal, 620_000, 5_000, 5_000), (.related, 100_000, 6_000, 2_000),
-                (.initial, 90_000, 40_000, 6_000), (.near, 110_000, 6_000, 2_000),
-                (.loose, 40_000, 30_000, 3_000), (.different, 40_000, 906_000, 990_000),
+                (.equal, 660_000, 8_000, 5_000), (.related, 90_000, 6_000, 2_000),
+                (.initial, 85_000, 40_000, 6_000), (.near, 105_000, 6_000, 2_000),
+                (.loose, 35_000, 30_000, 3_000), (.different, 22_000, 906_000, 990_000),
             ])
         case .surname:
             row([
@@ -81,8 +81,8 @@ public struct MatchWeights: Hashable, Sendable {
             ])
         case .birthDate:
             row([
-                (.equal, 880_000, 20_000, 50), (.near, 90_000, 30_000, 3_000),
-                (.loose, 12_000, 50_000, 40_000), (.different, 18_000, 900_000, 957_000),
+                (.equal, 890_000, 30_000, 50), (.near, 90_000, 30_000, 3_000),
+                (.loose, 10_000, 50_000, 40_000), (.different, 9_000, 890_000, 957_000),
             ])
         case .place:
             row([

@@ -1,0 +1,183 @@
+import CarnetBytes
+import CarnetIndex
+import CarnetModel
+import Foundation
+
+/// Compares the rows of a file with one another: what `carnet match` does.
+struct MatchRun {
+    /// What came out, for the summary.
+    struct Report {
+        var rowCount = 0
+        var candidateCount = 0
+        var pairCount = 0
+        var clusterCount = 0
+        var clusteredCount = 0
+        /// Groups so large that a person should look at them.
+        var largeClusterCount = 0
+        var isLearned = false
+        var seconds = 0.0
+        var notes: [String] = []
+    }
+
+    let file: MatchFile
+    let country: CountryCode?
+    /// Pairs from this score on are written; thousandths of a bit.
+    let threshold: Int32
+    let isLearning: Bool
+
+    private(set) var list: MatchList
+    private(set) var report = Report()
+    /// The ids of all rows, one behind the other, and where each ends.
+    private var ids: [UInt8] = []
+    private var idEnds: [Int] = []
+
+    init(_ file: MatchFile, country: CountryCode?, threshold: Int32, isLearning: Bool) {
+        self.file = file
+        self.country = country
+        self.threshold = threshold
+        self.isLearning = isLearning
+        list = MatchList(schema: file.columns.schema, country: country)
+    }
+
+    /// Reads all rows, learns, scans and groups. Pairs go to `pairs` as they are found, groups to
+    /// `clusters` and their pairs to `clusterPairs` at the end.
+    mutating func run(
+        pairs: inout CSVWriter?,
+        clusters: inout CSVWriter?,
+        clusterPairs: inout CSVWriter?,
+        progress: inout ProgressLine
+    ) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        read(&progress)
+        list.complete()
+        if isLearning { learn(&progress) }
+        let scorer = list.makeScorer()
+        let groups = try scan(scorer, &pairs, &progress)
+        try write(groups, scorer, &clusters, &clusterPairs)
+        report.seconds = (clock.now - start) / .seconds(1)
+    }
+
+    private mutating func read(_ progress: inout ProgressLine) {
+        let oddities = file.forEachRow { id, row, fields in
+            list.add(row: row, fields: fields)
+            for index in 0..<id.byteCount { ids.append(id.byte(at: index)) }
+            idEnds.append(ids.count)
+            if list.count.isMultiple(of: 10_000) {
+                progress.show("read \(Quantity.count(list.count)) rows")
+            }
+        }
+        report.rowCount = list.count
+        report.notes = file.notes(oddities)
+    }
+
+    private mutating func learn(_ progress: inout ProgressLine) {
+        guard list.count >= WeightLearning.recordCountMin else { return }
+        var counts = PatternCounts()
+        var scratch = MatchList.ScanScratch()
+        let scorer = list.makeScorer()
+        for row in 0..<list.count {
+            list.scan(row, scorer, &scratch) { _, outcome in counts.add(outcome) }
+            show("learning", row, &progress)
+        }
+        let learning = WeightLearning(
+            schema: list.schema,
+            prior: list.weights,
+            recordCount: list.count
+        )
+        list.weights = learning.weights(from: counts)
+        report.isLearned = true
+    }
+
+    private mutating func scan(
+        _ scorer: MatchScorer,
+        _ pairs: inout CSVWriter?,
+        _ progress: inout ProgressLine
+    ) throws -> [MatchCluster] {
+        var clusters = MatchClusters()
+        var scratch = MatchList.ScanScratch()
+        var found: [(Int, PairScore)] = []
+        for row in 0..<list.count {
+            found.removeAll(keepingCapacity: true)
+            list.scan(row, scorer, &scratch) { found.append(($0, $1)) }
+            report.candidateCount += found.count
+            for (other, outcome) in found {
+                if outcome.score >= -MatchClusters.weightMax {
+                    clusters.add(UInt32(other), UInt32(row), outcome.score)
+                }
+                guard outcome.score >= threshold else { continue }
+                report.pairCount += 1
+                try pairs?.write([id(other), id(row), Self.bits(outcome.score)])
+            }
+            show("comparing", row, &progress)
+        }
+        return clusters.clusters { list.score(Int($0), Int($1), scorer).score }
+    }
+
+    private func show(_ work: String, _ row: Int, _ progress: inout ProgressLine) {
+        guard row.isMultiple(of: 10_000), row > 0 else { return }
+        progress.show("\(work): \(Quantity.count(row)) of \(Quantity.count(list.count)) rows")
+    }
+
+    /// Each row of a group with the group's number, whether it is the one to keep, and the weakest
+    /// link that holds the group together.
+    private mutating func write(
+        _ groups: [MatchCluster],
+        _ scorer: MatchScorer,
+        _ clusters: inout CSVWriter?,
+        _ clusterPairs: inout CSVWriter?
+    ) throws {
+        for (index, group) in groups.enumerated() {
+            report.clusterCount += 1
+            report.clusteredCount += group.members.count
+            if group.needsLook { report.largeClusterCount += 1 }
+            let kept = list.keeper(of: group)
+            for (place, member) in group.members.enumerated() {
+                try clusters?.write([
+                    String(index + 1), id(Int(member)), member == kept ? "keep" : "",
+                    Self.bits(group.weakest.score), group.needsLook ? "look" : "",
+                ])
+                guard clusterPairs != nil else { continue }
+                for other in group.members[(place + 1)...] {
+                    let score = list.score(Int(member), Int(other), scorer).score
+                    try clusterPairs?.write([id(Int(member)), id(Int(other)), Self.bits(score)])
+                }
+            }
+        }
+    }
+
+    private func id(_ row: Int) -> String {
+        let start = row == 0 ? 0 : idEnds[row - 1]
+        return String(decoding: ids[start..<idEnds[row]], as: UTF8.self)
+    }
+
+    /// A score in bits with three decimals.
+    static func bits(_ score: Int32) -> String {
+        Quantity.fraction(Double(score) / 1000, digits: 3)
+    }
+}
+
+extension MatchFile {
+    /// What was odd, and what was guessed.
+    func notes(_ oddities: Oddities) -> [String] {
+        var notes: [String] = []
+        if oddities.unclosedCount > 0 {
+            let rows = Quantity.count(oddities.unclosedCount, "row")
+            notes.append("\(rows) had a quote that is never closed; it was read as it stands")
+        }
+        if oddities.latinCount > 0 {
+            let rows = Quantity.count(oddities.latinCount, "row")
+            notes.append("\(rows) were no UTF-8 and were read as Windows-1252")
+        }
+        for (index, column) in dateOrders.sorted(by: { $0.key < $1.key }) where column.isGuess {
+            notes.append(
+                "\(columns.headers[index]): no date tells the order; read as "
+                    + column.order.rawValue
+            )
+        }
+        if !columns.ignored.isEmpty {
+            notes.append("not compared: " + columns.ignored.joined(separator: ", "))
+        }
+        return notes
+    }
+}

@@ -1,0 +1,53 @@
+import CarnetBytes
+import Testing
+
+@testable import CarnetIndex
+
+struct MatchWeightsTests {
+    @Test func R_RES_33_weightsComeBackAsTheyWere() {
+        var writer = ByteWriter()
+        MatchWeights.standard.append(to: &writer)
+        #expect(MatchWeights(writer.bytes) == .standard)
+    }
+
+    @Test func R_RES_33_otherBytesAreNoWeights() {
+        var writer = ByteWriter()
+        MatchWeights.standard.append(to: &writer)
+        let good = writer.array()
+        #expect(MatchWeights(good.dropLast().rawCopy.rawBytes) == nil)
+        for (offset, byte) in [(0, 9), (1, 3), (2, 0), (21, 0x7F), (25, 0x80)] as [(Int, UInt8)] {
+            var bad = good
+            bad[offset] = byte
+            if offset == 2 { bad.replaceSubrange(2..<6, with: [0, 0, 0, 0]) }
+            #expect(MatchWeights(bad.rawBytes) == nil, "byte \(offset)")
+        }
+    }
+
+    /// Two runs over the same list give the same weights, and a list of few stays with the shipped.
+    @Test func R_RES_33_learningIsRepeatable() {
+        var weights: [MatchWeights] = []
+        for _ in 0..<2 {
+            var venue = DoublesVenue([], strangers: 2_000)
+            var counts = PatternCounts()
+            var scratch = MatchList.ScanScratch()
+            let scorer = venue.list.makeScorer()
+            for row in 0..<venue.list.count {
+                venue.list.scan(row, scorer, &scratch) { counts.add($1) }
+            }
+            let learning = WeightLearning(
+                schema: .clients,
+                prior: .standard,
+                recordCount: venue.list.count
+            )
+            weights.append(learning.weights(from: counts))
+        }
+        #expect(weights[0] == weights[1])
+        #expect(weights[0] != .standard)
+        let few = WeightLearning(schema: .clients, prior: .standard, recordCount: 50)
+        #expect(few.weights(from: PatternCounts()) == .standard)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var rawCopy: [UInt8] { Array(self) }
+}
