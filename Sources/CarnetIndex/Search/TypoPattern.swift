@@ -146,13 +146,21 @@ struct TypoPattern: Sendable {
 
     /// The first bytes, in ascending order, of the letters that a token may go on with after `state`,
     /// in which no edits are left: letters of the word at the places where they may stand, and the
-    /// others of two that changed places. Nil where edits are left.
+    /// others of two that changed places. False where edits are left. `memo` is what was answered last,
+    /// and is the answer.
     @inline(__always)
-    func nextBytes(after state: State) -> NextBytes? {
+    func nextBytes(after state: State, _ memo: inout NextBytes) -> Bool {
         guard !state.isWithinLetter, automaton.least(of: state.position) == editCountMax else {
-            return nil
+            return false
         }
-        var bytes = NextBytes()
+        // Most of those that begin with other letters have come to the same position.
+        if memo.position == state.position, memo.letterCount == state.count { return true }
+        memo = nextBytes(of: state)
+        return true
+    }
+
+    private func nextBytes(of state: State) -> NextBytes {
+        var bytes = NextBytes(position: state.position, letterCount: state.count)
         for cell in 0...(2 &* editCountMax) {
             let place = Int(state.count) &- editCountMax &+ cell
             if place >= 0, place < letters.count,
@@ -171,8 +179,17 @@ struct TypoPattern: Sendable {
 
     /// A few different bytes in ascending order.
     struct NextBytes {
+        fileprivate var position: UInt8 = .max
+        fileprivate var letterCount: UInt8 = 0
         private var bytes = InlineArray<10, UInt8>(repeating: 0)
         private(set) var count = 0
+
+        init() {}
+
+        fileprivate init(position: UInt8, letterCount: UInt8) {
+            self.position = position
+            self.letterCount = letterCount
+        }
 
         subscript(index: Int) -> UInt8 { bytes[index] }
 

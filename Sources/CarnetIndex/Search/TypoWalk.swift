@@ -18,7 +18,8 @@ enum TypoWalk {
         guard pattern.editCountMax > 0 else { return }
         // Behind the domains.
         var place = names.ordered.place(notBelow: UInt64(TokenIndex.domainMark &+ 1) << 56)
-        walk(names, pattern, Node(code: 0, depth: 0, state: pattern.start), &place, &found)
+        var memos = InlineArray<4, TypoPattern.NextBytes>(repeating: TypoPattern.NextBytes())
+        walk(names, pattern, Node(code: 0, depth: 0, state: pattern.start), &place, &memos, &found)
     }
 
     /// All tokens whose first `depth` bytes are the upper ones of `code`, behind which the pattern is
@@ -46,20 +47,23 @@ enum TypoWalk {
         }
     }
 
-    /// Goes through the children of a node; `place` is at its first key or before.
+    /// Goes through the children of a node; `place` is at its first key or before. `memos` holds what
+    /// the pattern answered last for each depth.
     private static func walk(
         _ names: TokenIndex,
         _ pattern: TypoPattern,
         _ node: Node,
         _ place: inout OrderedKeys<UInt64>.Place,
+        _ memos: inout InlineArray<4, TypoPattern.NextBytes>,
         _ found: inout [UInt32]
     ) {
-        if let bytes = pattern.nextBytes(after: node.state) {
+        if pattern.nextBytes(after: node.state, &memos[node.depth]) {
+            let bytes = memos[node.depth]
             for index in 0..<bytes.count {
                 let child = node.child(bytes[index], pattern)
                 names.ordered.advance(&place, notBelow: child.start)
                 guard let key = names.ordered.key(at: place) else { return }
-                if key < child.end { visit(names, pattern, child, &place, &found) }
+                if key < child.end { visit(names, pattern, child, &place, &memos, &found) }
             }
             names.ordered.advance(&place, notBelow: node.end)
             return
@@ -72,7 +76,7 @@ enum TypoWalk {
             if byte == 0 || pattern.isHopeless(child.state) {
                 names.ordered.advance(&place, notBelow: child.end)
             } else {
-                visit(names, pattern, child, &place, &found)
+                visit(names, pattern, child, &place, &memos, &found)
             }
         }
     }
@@ -83,11 +87,12 @@ enum TypoWalk {
         _ pattern: TypoPattern,
         _ node: Node,
         _ place: inout OrderedKeys<UInt64>.Place,
+        _ memos: inout InlineArray<4, TypoPattern.NextBytes>,
         _ found: inout [UInt32]
     ) {
         let isMatch = pattern.matches(node.state)
         guard isMatch || node.depth == codeByteCount else {
-            walk(names, pattern, node, &place, &found)
+            walk(names, pattern, node, &place, &memos, &found)
             return
         }
         let end = node.end
