@@ -84,21 +84,31 @@ struct DelimitedText: ~Copyable {
     /// Copies what stands between quotes; false where the closing one is missing.
     private mutating func readQuoted(_ text: RawSpan) -> Bool {
         offset += 1
+        var hasLineEnd = false
         let limit = min(text.byteCount, offset + Self.quotedByteCountMax)
         while offset < limit {
             let byte = text.byte(at: offset)
             offset += 1
             guard byte == UInt8(ascii: "\"") else {
+                if byte == UInt8(ascii: "\n") { hasLineEnd = true }
                 if byte != 0 { row.append(byte) }
                 continue
             }
             guard offset < text.byteCount, text.byte(at: offset) == UInt8(ascii: "\"") else {
-                return true
+                // Behind a line end a quote inside a field opens the next one, not closes this.
+                return !hasLineEnd || isEnd(text)
             }
             row.append(byte)
             offset += 1
         }
         return false
+    }
+
+    /// Whether a field may end here.
+    private func isEnd(_ text: RawSpan) -> Bool {
+        guard offset < text.byteCount else { return true }
+        let byte = text.byte(at: offset)
+        return byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
 
     // MARK: - Encoding

@@ -44,20 +44,19 @@ extension People {
         guard min(one.byteCount, other.byteCount) >= 5, Likeness.isOneSlip(one, other) else {
             return .different
         }
-        return slipIsTelling(one, other) ? .near : .different
+        return isTelling(one, other) ? .near : .different
     }
 
-    /// A slip in the last character or in a digit makes another address, not a mistyped one.
-    private func slipIsTelling(_ a: RawSpan, _ b: RawSpan) -> Bool {
+    /// Whether a slip may be one: where the first difference is a digit, the first or the last
+    /// character, it makes another address, not a mistyped one.
+    private func isTelling(_ a: RawSpan, _ b: RawSpan) -> Bool {
         var start = 0
         let end = min(a.byteCount, b.byteCount)
         while start < end, a.byte(at: start) == b.byte(at: start) { start &+= 1 }
+        if start == 0 || start >= end { return false }
         if start >= end &- 1 && a.byteCount == b.byteCount { return false }
-        if start >= end { return false }
-        let isDigit =
-            a.byte(at: start) &- UInt8(ascii: "0") < 10
-            || b.byte(at: start) &- UInt8(ascii: "0") < 10
-        return !isDigit
+        return a.byte(at: start) &- UInt8(ascii: "0") >= 10
+            && b.byte(at: start) &- UInt8(ascii: "0") >= 10
     }
 
     private func dateLevel(_ a: UInt64, _ b: UInt64) -> FieldLevel {

@@ -7,7 +7,7 @@
 /// Rubin, 1977; Winkler, "Using the EM Algorithm for Weight Computation in the Fellegi-Sunter
 /// Model", 2000.
 public struct WeightLearning: Sendable {
-    public static let roundCount = 12
+    public static let roundCount = 24
     /// Lists of fewer records keep the shipped weights.
     public static let recordCountMin = 200
 
@@ -21,8 +21,12 @@ public struct WeightLearning: Sendable {
         self.recordCount = recordCount
     }
 
-    /// As how many pairs of each class the shipped weights count.
-    var pseudoCount: UInt64 { UInt64(max(300, recordCount / 10)) }
+    /// As how many pairs of each class the shipped weights count: many on lists like those that
+    /// they were made from, with phones and e-mails, few on others.
+    var pseudoCount: UInt64 {
+        let isDesk = schema.hasPhone && schema.hasEmail
+        return UInt64(isDesk ? max(300, recordCount / 10) : max(60, recordCount / 50))
+    }
 
     /// For how many records the shipped shares of pairs count: few, since every list has its own.
     var pseudoRecordCount: UInt64 { UInt64(max(30, recordCount / 100)) }

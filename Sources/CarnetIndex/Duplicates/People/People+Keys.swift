@@ -77,7 +77,7 @@ extension People {
     ) {
         guard !given.isInitial && !surname.isInitial else { return }
         for (one, other, onlyInitial) in [
-            (given, surname, false), (surname, given, false), (given, surname, true),
+            (given, surname, false), (given, surname, true),
         ] {
             var spelt = InlineArray<96, UInt8>(repeating: 0)
             var count = 0

@@ -33,7 +33,7 @@ public struct MatchWeights: Hashable, Sendable {
         for field in schema.values { levels += Self.row(field.kind) }
         self.levels = levels
         samePairsPerThousand = 150
-        householdPairsPerThousand = 150
+        householdPairsPerThousand = schema.hasPhone ? 150 : 15
     }
 
     /// Parts in a million, as (same, household, stranger).
