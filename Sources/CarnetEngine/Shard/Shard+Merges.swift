@@ -92,6 +92,7 @@ extension Shard {
             plan = try cell.tenant.decideUnmerge(
                 merge,
                 in: Context(now: Timestamp(millisecondsSinceEpoch: microseconds / 1_000)),
+                holder: { client(cell, external: $0) },
                 events: &events
             )
         } catch {

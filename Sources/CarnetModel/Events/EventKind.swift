@@ -43,6 +43,7 @@ public enum EventTag {
     public static let effect: UInt8 = 66
     /// Candidates that were shown and waved aside: varint number and varint version of each.
     public static let wavedAside: UInt8 = 67
-    /// What changes in that which a survivor has by itself, as tagged fields.
+    /// What changes in that which a survivor has by itself, as tagged fields; of an undone merge
+    /// it is the double that is a survivor, too.
     public static let ownChange: UInt8 = 68
 }

@@ -110,7 +110,7 @@ public struct UnmergePlan: Sendable {
     public let double: ClientContent
     public let doubleVersion: UInt32
     /// The survivor, and those that it was merged into since, each before and afterwards.
-    public internal(set) var survivors: [Change] = []
+    public let survivors: [Change]
     /// Fields of the survivor that were edited since, by their tags: the edit stays.
     public let edited: Set<UInt8>
 

@@ -33,6 +33,7 @@ extension Tenant {
             throw .malformed(event.kind)
         }
         try stageEffects(event, from: merge.fieldsOffset, into: &staging)
+        try applyOwnChange(of: merge.double, event)
         row.undoneMilliseconds = merge.milliseconds
         put(merge: row)
         let isSurvivorStill = merges.first.map { !$0.standing(into: merge.survivor).isEmpty }
@@ -64,15 +65,18 @@ extension Tenant {
         }
     }
 
-    /// Changes what a survivor has by itself, as `clientChanged` says.
-    mutating func applyOwnChange(_ event: borrowing Event) throws(EventError) {
+    /// Changes what a survivor has by itself, as the event says.
+    mutating func applyOwnChange(
+        of id: ClientID,
+        _ event: borrowing Event
+    ) throws(EventError) {
         let change = Self.bytes(of: EventTag.ownChange, in: event)
         guard !change.isEmpty else { return }
         var own = ByteWriter(capacity: 512)
         guard let merges = merges.first,
-            merges.appendOwn(of: event.id, changedBy: unsafe change.span.bytes, to: &own)
+            merges.appendOwn(of: id, changedBy: unsafe change.span.bytes, to: &own)
         else { return }
-        guard ClientRecordWriter.finish(from: 0, in: &own) else { throw .tooLong(event.id) }
+        guard ClientRecordWriter.finish(from: 0, in: &own) else { throw .tooLong(id) }
         restore(own: own.bytes)
     }
 

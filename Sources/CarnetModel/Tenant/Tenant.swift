@@ -91,7 +91,7 @@ extension Tenant {
             applyWavedAside(event)
         case .clientChanged:
             guard stageChanged(event, into: &staging) else { return .done }
-            if !merges.isEmpty { try applyOwnChange(event) }
+            if !merges.isEmpty { try applyOwnChange(of: event.id, event) }
         case .clientDeactivated:
             guard stageStatus(event, .inactive, into: &staging) else { return .done }
         case .clientReactivated:

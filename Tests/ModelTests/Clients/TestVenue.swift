@@ -113,9 +113,31 @@ struct TestVenue: ~Copyable {
     @discardableResult
     mutating func unmerge(_ merge: UInt32) throws(Refusal) -> UnmergePlan {
         events.removeAll()
-        let plan = try tenant.decideUnmerge(merge, in: context, events: &events)
+        let tenant = tenant
+        let plan = try tenant.decideUnmerge(
+            merge,
+            in: context,
+            holder: { Self.holder(of: $0, in: tenant) },
+            events: &events
+        )
         applyAll()
         return plan
+    }
+
+    /// Who on the list has a reference.
+    private static func holder(of reference: RawSpan, in tenant: Tenant) -> ClientID? {
+        for number in 1...tenant.clients.numberMax {
+            guard let bytes = tenant.clients.record(number) else { continue }
+            let record = ClientRecord(bytes)
+            guard record.status != .merged else { continue }
+            var cursor = record.fields
+            while let (tag, range) = cursor.next(in: bytes) {
+                if tag == ClientField.external.rawValue, bytes.bytes(range).isEqual(to: reference) {
+                    return record.id
+                }
+            }
+        }
+        return nil
     }
 
     @discardableResult

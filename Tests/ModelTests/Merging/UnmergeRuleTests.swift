@@ -105,4 +105,26 @@ struct UnmergeRuleTests {
         #expect(venue.text(1, .last) == "Byron")
         #expect(venue.aliases(1) == ["Ada King", "Ada Lovelace"])
     }
+
+    /// A reference stands for one client alone, so one that was given to somebody else since, or to
+    /// the survivor itself, is not brought back.
+    @Test(arguments: [true, false])
+    func R_RES_28_referencesGivenAwaySinceStayWhereTheyAre(nested: Bool) throws {
+        var venue = try MergeRuleTests.pair()
+        _ = try venue.add(["first=Cleo", "email=c@example.org", "external=pms-3"])
+        if nested { try venue.merge(2, [3]) }
+        let merges = try venue.merge(1, nested ? [2] : [2, 3]).firstMerge
+        _ = try venue.set(1, ["external=crm-1"])
+        _ = try venue.set(1, ["external=crm-1", "external=pms-2"])
+        _ = try venue.add(["first=Dora", "email=d@example.org", "external=pms-3"])
+        try venue.unmerge(merges)
+        if !nested { try venue.unmerge(merges + 1) }
+        #expect(venue.texts(1, .external) == ["crm-1", "pms-2"])
+        #expect(venue.texts(2, .external).isEmpty)
+        if nested { try venue.unmerge(1) }
+        #expect(venue.texts(3, .external).isEmpty)
+        #expect(venue.texts(4, .external) == ["pms-3"])
+        let replayed = venue.replayed(Tenant(name: Array("bistro".utf8)))
+        #expect(replayed.digest == venue.tenant.digest)
+    }
 }
