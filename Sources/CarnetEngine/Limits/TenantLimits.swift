@@ -11,7 +11,10 @@ extension Shard {
     func checkShare(_ cell: TenantCell, byteCount: Int) throws(Refusal) {
         let limits = log.limits
         let newClientCount = events.entries.count { $0.kind == .clientAdded }
-        let grows = newClientCount > 0 || events.entries.contains { $0.kind == .clientChanged }
+        let growing: Set<EventKind> = [
+            .clientAdded, .clientChanged, .clientsMerged, .pairDeclaredDistinct,
+        ]
+        let grows = events.entries.contains { growing.contains($0.kind) }
         let clients = limits.tenantClientCountMax.value
         if clients > 0, newClientCount > 0 {
             let count = cell.tenant.activeCount + cell.tenant.inactiveCount
@@ -23,7 +26,7 @@ extension Shard {
         }
         let bytes = limits.tenantByteCountMax.value
         if bytes > 0, grows {
-            let taken = cell.tenant.clients.byteCount
+            let taken = cell.tenant.clients.byteCount + cell.tenant.mergesByteCount
             guard taken + byteCount <= bytes else {
                 throw .quota(
                     "max-tenant-bytes: the tenant's clients take \(taken) bytes of at most \(bytes)"

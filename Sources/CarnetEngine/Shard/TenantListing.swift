@@ -51,7 +51,7 @@ extension Shard {
             let clientCount = tenant.activeCount + tenant.inactiveCount
             listing.total += 1
             listing.clientCount += clientCount
-            listing.recordByteCount += tenant.clients.byteCount
+            listing.recordByteCount += tenant.clients.byteCount + tenant.mergesByteCount
             listing.indexByteCount += cell.index.byteCount
             listing.lsn = max(listing.lsn, cell.lastLSN)
             guard limit > 0, after.lexicographicallyPrecedes(tenant.name) else { continue }

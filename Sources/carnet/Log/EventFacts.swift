@@ -63,6 +63,7 @@ struct EventFacts: Sendable {
 
     private mutating func readFields(_ reader: inout ByteReader) {
         var repeated: [(field: ClientField, values: [JSONValue])] = []
+        var aliases: [JSONValue] = []
         while let (tag, range) = readTagged(&reader) {
             let value = reader.bytes.bytes(range)
             if tag == EventTag.wavedAsideNumbers {
@@ -82,10 +83,15 @@ struct EventFacts: Sendable {
                 } else {
                     add("\(field.name)", Self.value(field, value))
                 }
+            } else if let alias = ClientAlias(rawValue: tag) {
+                var text = ByteWriter(capacity: 64)
+                alias.appendText(value, to: &text)
+                aliases.append(.string(text.bytes.text()))
             } else {
                 add("tag \(tag)", .integer(Int64(value.byteCount)))
             }
         }
+        if !aliases.isEmpty { add("aliases", .array(aliases)) }
         for (field, values) in repeated { add("\(field.name)", .array(values)) }
     }
 
@@ -96,11 +102,13 @@ struct EventFacts: Sendable {
         add("merge", .unsigned(merge))
         add("survivor", .unsigned(survivor))
         add("double", .unsigned(double))
+        var changed: [JSONValue] = []
         while let (tag, range) = readTagged(&reader) {
             guard tag == EventTag.effect else { continue }
             var effect = ByteReader(reader.bytes.bytes(range))
-            if let id = effect.varint() { add("changes", .unsigned(id)) }
+            if let id = effect.varint() { changed.append(.unsigned(id)) }
         }
+        add("changes", .array(changed))
     }
 
     private mutating func readPair(_ reader: inout ByteReader) {
