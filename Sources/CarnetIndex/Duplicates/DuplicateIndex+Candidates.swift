@@ -1,39 +1,89 @@
+/// Somebody who shares a key: the number, and of which kinds the shared keys are.
+struct Candidate {
+    /// Number above, a bit for each kind below.
+    var packed: UInt64
+
+    init(packed: UInt64) { self.packed = packed }
+
+    init(_ number: UInt32, _ kind: BlockKind) {
+        packed = UInt64(number) << 16 | 1 << UInt64(kind.rawValue)
+    }
+
+    @inline(__always)
+    var number: UInt32 { UInt32(truncatingIfNeeded: packed >> 16) }
+
+    @inline(__always)
+    func shares(_ kinds: UInt64) -> Bool { packed & kinds != 0 }
+
+    private static func mask(_ kinds: [BlockKind]) -> UInt64 {
+        kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+    }
+
+    /// How much a shared key says, the most first.
+    enum Rank {
+        case strong
+        case wholeName
+        case partOfName
+    }
+
+    static let ranks: [Rank] = [.strong, .wholeName, .partOfName]
+
+    @inline(__always)
+    var rank: Rank {
+        shares(Self.strong) ? .strong : shares(Self.wholeName) ? .wholeName : .partOfName
+    }
+
+    /// Keys of which each may alone stand for a double: all but those of names.
+    static let strong = mask([
+        .phone, .email, .identity, .emailUser, .birthDate, .phonePart, .address, .placeAndName,
+    ])
+    /// Keys of both names, exact or as they sound.
+    static let wholeName = mask([.names, .sounds])
+}
+
 /// Who may be one person.
 extension DuplicateIndex {
-    /// The most candidates that one check compares, those under the rarest keys first.
-    public static let candidateCountMax = 200
+    /// The most candidates that one check compares.
+    public static let candidateCountMax = 100
 
     /// From so many records on buckets may be twice as large.
     private static let largeCount = 50_000
 
-    /// Collects in `found` the numbers that share a key with a person, each once, in ascending
-    /// order, those for which `wants` says so.
+    /// Collects in `found` those who share a key with a person, each once, by rising number, if
+    /// `wants` says so. Of more than `limit` the rest is left out, those under the kinds of keys
+    /// that say least first. O(keys + candidates · log candidates).
     @inline(__always)
     func collect(
         _ keys: [BlockKey],
         limit: Int,
         _ numbers: inout [UInt32],
-        _ found: inout [UInt32],
+        _ found: inout [UInt64],
         where wants: (UInt32) -> Bool
     ) {
         found.removeAll(keepingCapacity: true)
         let factor = count >= Self.largeCount ? 2 : 1
         var warmed: UInt64 = 0
-        for key in keys { warmed |= blocks.warm(key.hash) }
+        for key in keys where key.use != .kept { warmed |= blocks.warm(key.hash) }
         if warmed == 0 { return }
-        numbers.removeAll(keepingCapacity: true)
-        for key in keys {
-            let start = numbers.count
-            _ = blocks.numbers(key.hash, most: key.kind.bucketMax &* factor, into: &numbers)
-            for index in start..<numbers.count where wants(numbers[index]) {
-                found.append(numbers[index])
+        for kinds in [Candidate.strong, ~Candidate.strong] where found.count < limit {
+            for key in keys
+            where key.use != .kept && kinds & 1 << UInt64(key.kind.rawValue) != 0 {
+                numbers.removeAll(keepingCapacity: true)
+                _ = blocks.numbers(key.hash, most: key.kind.bucketMax &* factor, into: &numbers)
+                for number in numbers where wants(number) {
+                    found.append(Candidate(number, key.kind).packed)
+                }
             }
         }
         found.sort()
         var kept = 0
-        for index in found.indices where index == 0 || found[index] != found[index &- 1] {
-            found[kept] = found[index]
-            kept &+= 1
+        for index in found.indices {
+            if kept > 0, found[kept &- 1] >> 16 == found[index] >> 16 {
+                found[kept &- 1] |= found[index]
+            } else {
+                found[kept] = found[index]
+                kept &+= 1
+            }
         }
         found.removeLast(found.count &- kept)
     }

@@ -18,11 +18,20 @@ public struct MatchWish: Sendable {
     public var scoreMin: Int32
     /// Only clients of lower numbers: a scan that asks so for each client sees every pair once.
     public var onlyBelow: UInt32
+    /// At most so many are compared, those first who share most. A scan has no such bound.
+    public var comparedMax: Int
 
-    public init(limit: Int = 5, scoreMin: Int32 = -2_000, onlyBelow: UInt32 = .max) {
+    public init(
+        limit: Int = 5,
+        scoreMin: Int32 = -2_000,
+        onlyBelow: UInt32 = .max,
+        comparedMax: Int? = nil
+    ) {
         self.limit = limit
         self.scoreMin = scoreMin
         self.onlyBelow = onlyBelow
+        let isScan = onlyBelow != .max
+        self.comparedMax = comparedMax ?? (isScan ? .max : DuplicateIndex.candidateCountMax)
     }
 }
 
@@ -32,39 +41,92 @@ extension DuplicateIndex {
     /// 0 or the next. Itself is left out.
     ///
     /// A whole list is scanned by asking this for each number with `onlyBelow` set to it, in
-    /// slices of any length. About 2 µs and half a microsecond for each candidate, of whom there
-    /// are at most ``candidateCountMax``.
+    /// slices of any length. A few microseconds, and one for each candidate that is not ruled out
+    /// by a glance at its record.
     public func matches(
         of client: ClientRecord,
         in store: RecordStore,
         _ wish: MatchWish = MatchWish(),
         _ scratch: inout MatchScratch
     ) -> [ClientMatch] {
+        var matches: [ClientMatch] = []
+        forEachOutcome(of: client, in: store, wish, &scratch) { number, outcome in
+            if outcome.score >= wish.scoreMin {
+                matches.append(ClientMatch(number: number, outcome: outcome))
+            }
+        }
+        if matches.count > 1 {
+            matches.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+        }
+        if matches.count > wish.limit { matches.removeLast(matches.count - wish.limit) }
+        return matches
+    }
+
+    /// Counts the outcomes for one client, as learning wants them: ask it for each number with
+    /// `onlyBelow` set to it.
+    public func count(
+        _ client: ClientRecord,
+        in store: RecordStore,
+        _ wish: MatchWish,
+        _ scratch: inout MatchScratch,
+        into counts: inout PatternCounts
+    ) {
+        forEachOutcome(of: client, in: store, wish, &scratch) { counts.add($1) }
+    }
+
+    private func forEachOutcome(
+        of client: ClientRecord,
+        in store: RecordStore,
+        _ wish: MatchWish,
+        _ scratch: inout MatchScratch,
+        _ body: (UInt32, PairScore) -> Void
+    ) {
         let number = client.id.value
-        load(client, &scratch)
+        var room = ReadingRoom()
+        load(client, &scratch, &room)
         collect(
             scratch.keys,
-            limit: Self.candidateCountMax,
+            limit: .max,
             &scratch.numbers,
             &scratch.found
         ) { $0 != number && $0 < wish.onlyBelow }
-        guard !scratch.found.isEmpty else { return [] }
-        fillCrowds(in: store, &scratch)
+        guard !scratch.found.isEmpty else { return }
+        warmRecords(of: scratch.found, in: store)
         let scorer = makeScorer()
-        var matches: [ClientMatch] = []
-        for other in scratch.found {
-            guard let bytes = store.record(other) else { continue }
-            scratch.people.truncate(to: 1)
-            let person = scratch.people.add(ClientRecord(bytes))
-            scratch.people.fillRarities(of: person, from: counts)
-            let outcome = scorer.score(scratch.people, 0, person)
-            if outcome.score >= wish.scoreMin {
-                matches.append(ClientMatch(number: other, outcome: outcome))
+        let glance = CandidateGlance(client, scratch.people, scorer, wish.scoreMin)
+        var left = wish.comparedMax
+        var hasCrowds = false
+        // Those who share most come first, should there be too many.
+        for kinds in Candidate.ranks where left > 0 {
+            for packed in scratch.found where left > 0 {
+                let candidate = Candidate(packed: packed)
+                guard candidate.rank == kinds, let bytes = store.record(candidate.number) else {
+                    continue
+                }
+                let other = ClientRecord(bytes)
+                if kinds != .strong, glance.rulesOut(candidate, other) { continue }
+                if !hasCrowds {
+                    fillCrowds(in: store, &scratch, &room)
+                    hasCrowds = true
+                }
+                scratch.people.truncate(to: 1)
+                let person = scratch.people.add(other, &room)
+                scratch.people.fillNameRarities(of: person, from: counts)
+                body(candidate.number, scorer.score(scratch.people, 0, person))
+                left &-= 1
             }
         }
-        matches.sort { ($1.score, $0.number) < ($0.score, $1.number) }
-        if matches.count > wish.limit { matches.removeLast(matches.count - wish.limit) }
-        return matches
+    }
+
+    /// Touches the records, so that their memory is on the way all at once.
+    private func warmRecords(of found: [UInt64], in store: RecordStore) {
+        var touched: UInt8 = 0
+        for packed in found {
+            if let bytes = store.record(Candidate(packed: packed).number) {
+                touched &+= bytes.byte(at: bytes.byteCount &- 1)
+            }
+        }
+        withExtendedLifetime(touched) {}
     }
 
     /// How two clients compare, whether or not they share a key, with the reasons.
@@ -74,11 +136,11 @@ extension DuplicateIndex {
         in store: RecordStore,
         _ scratch: inout MatchScratch
     ) -> MatchExplanation {
-        load(a, &scratch)
-        fillCrowds(in: store, &scratch)
-        scratch.people.truncate(to: 1)
-        let person = scratch.people.add(b)
-        scratch.people.fillRarities(of: person, from: counts)
+        var room = ReadingRoom()
+        load(a, &scratch, &room)
+        fillCrowds(in: store, &scratch, &room)
+        let person = scratch.people.add(b, &room)
+        scratch.people.fillNameRarities(of: person, from: counts)
         return makeScorer().explain(scratch.people, 0, person)
     }
 
@@ -88,27 +150,37 @@ extension DuplicateIndex {
     }
 
     /// Makes the client person 0 of the scratch, with its keys and rarities.
-    private func load(_ client: ClientRecord, _ scratch: inout MatchScratch) {
+    private func load(
+        _ client: ClientRecord,
+        _ scratch: inout MatchScratch,
+        _ room: inout ReadingRoom
+    ) {
         scratch.people.removeAll()
-        let person = scratch.people.add(client)
+        let person = scratch.people.add(client, &room)
         scratch.people.fillRarities(of: person, from: counts)
         scratch.keys.removeAll(keepingCapacity: true)
         scratch.people.appendKeys(of: person, to: &scratch.keys)
     }
 
     /// Counts the distinct names behind the phone and the e-mail of person 0.
-    private func fillCrowds(in store: RecordStore, _ scratch: inout MatchScratch) {
+    private func fillCrowds(
+        in store: RecordStore,
+        _ scratch: inout MatchScratch,
+        _ room: inout ReadingRoom
+    ) {
         for index in scratch.people.schema.values.indices {
             let kind = scratch.people.schema.values[index].kind
             guard kind == .phone || kind == .email else { continue }
             guard let key = scratch.people.contactKey(of: 0, index) else { continue }
             scratch.numbers.removeAll(keepingCapacity: true)
             let found = blocks.numbers(key, most: Self.crowdMemberMax, into: &scratch.numbers)
+            // Two names behind a contact are a household like any other.
+            guard found > 2 else { continue }
             var names = DistinctNames()
             for number in scratch.numbers {
                 guard let bytes = store.record(number) else { continue }
                 scratch.people.truncate(to: 1)
-                let person = scratch.people.add(ClientRecord(bytes))
+                let person = scratch.people.add(ClientRecord(bytes), &room)
                 names.add(scratch.people.nameSignature(of: person))
             }
             let crowd = found > Self.crowdMemberMax ? found / 2 : names.count

@@ -6,7 +6,7 @@ public struct MatchScratch: Sendable {
     public internal(set) var people: People
     var keys: [BlockKey] = []
     var numbers: [UInt32] = []
-    var found: [UInt32] = []
+    var found: [UInt64] = []
 
     /// For the index of that seed.
     public init(seed: UInt64) { people = People(schema: .clients, seed: seed) }
@@ -37,7 +37,7 @@ extension DuplicateIndex {
     ) {
         keys.removeAll(keepingCapacity: true)
         people.appendKeys(of: person, to: &keys)
-        for key in keys { blocks.insert(number, key.hash) }
+        for key in keys where key.use != .asked { blocks.insert(number, key.hash) }
         people.forEachCounted(person) { field, hash in counts.add(field, hash) }
         count &+= 1
     }
@@ -50,7 +50,7 @@ extension DuplicateIndex {
     ) {
         keys.removeAll(keepingCapacity: true)
         people.appendKeys(of: person, to: &keys)
-        for key in keys { blocks.remove(number, key.hash) }
+        for key in keys where key.use != .asked { blocks.remove(number, key.hash) }
         people.forEachCounted(person) { field, hash in counts.remove(field, hash) }
         count &-= 1
     }
@@ -74,6 +74,13 @@ extension People {
 
     /// Looks up how rare the names and values of a person are.
     mutating func fillRarities(of person: Int, from counts: borrowing ValueCounts) {
+        fillNameRarities(of: person, from: counts)
+        fillValueRarities(of: person, from: counts)
+    }
+
+    /// Only the names', and which dates are placeholders: enough for the second of two, since equal
+    /// values are equally rare.
+    mutating func fillNameRarities(of person: Int, from counts: borrowing ValueCounts) {
         for index in readingRange(person) {
             if !readings[index].given.isMissing {
                 readings[index].given.rarity = counts.rarity(
@@ -90,15 +97,19 @@ extension People {
                 )
             }
         }
+        for index in schema.values.indices where schema.values[index].kind == .birthDate {
+            let place = person &* schema.values.count &+ index
+            values[place].isDefault = counts.isDefaultDate(
+                ComparisonPattern.firstValue &+ index,
+                values[place]
+            )
+        }
+    }
+
+    private mutating func fillValueRarities(of person: Int, from counts: borrowing ValueCounts) {
         for index in schema.values.indices {
             let place = person &* schema.values.count &+ index
             guard !values[place].isMissing else { continue }
-            if schema.values[index].kind == .birthDate {
-                values[place].isDefault = counts.isDefaultDate(
-                    ComparisonPattern.firstValue &+ index,
-                    values[place]
-                )
-            }
             values[place].rarity = counts.rarity(
                 ComparisonPattern.firstValue &+ index,
                 values[place].hash,

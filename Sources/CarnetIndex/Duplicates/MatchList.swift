@@ -48,6 +48,7 @@ public struct MatchList: Sendable {
                 names.removeAll()
                 let most = DuplicateIndex.crowdMemberMax
                 let found = index.blocks.numbers(key, most: most, into: &numbers)
+                guard found > 2 else { continue }
                 for number in numbers { names.add(people.nameSignature(of: Int(number) &- 1)) }
                 let crowd = found > most ? found / 2 : names.count
                 people.setCrowd(UInt16(clamping: crowd), of: person, field)
@@ -73,8 +74,8 @@ public struct MatchList: Sendable {
             &scratch.numbers,
             &scratch.found
         ) { $0 <= UInt32(person) }
-        for number in scratch.found {
-            let other = Int(number) &- 1
+        for packed in scratch.found {
+            let other = Int(packed >> 16) &- 1
             body(other, scorer.score(people, person, other))
         }
     }
@@ -90,7 +91,7 @@ public struct MatchList: Sendable {
     public struct ScanScratch: Sendable {
         var keys: [BlockKey] = []
         var numbers: [UInt32] = []
-        var found: [UInt32] = []
+        var found: [UInt64] = []
 
         public init() {}
     }

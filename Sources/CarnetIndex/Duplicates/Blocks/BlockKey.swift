@@ -32,4 +32,13 @@ public struct BlockKey: Hashable, Sendable {
     /// Its low 32 bits alone are kept by a table.
     public let hash: UInt64
     public let kind: BlockKind
+    let use: KeyUse
+}
+
+/// Whether a person is kept under a key, looked for under it, or both. A name as it would be spelt
+/// in an e-mail looks for real addresses and is looked for by them, not by other names.
+enum KeyUse: UInt8, Hashable, Sendable {
+    case both
+    case kept
+    case asked
 }

@@ -140,6 +140,22 @@ public struct MatchScorer: Sendable {
         return found
     }
 
+    /// The most that any level of a field but equality says for one person.
+    func mostBits(_ slot: Int, below ceiling: FieldLevel) -> Int32 {
+        var most: Int32 = 0
+        for level in FieldLevel.allCases where level.rawValue > ceiling.rawValue {
+            let found = weights[slot, level]
+            most = max(most, found.same &- found.stranger)
+        }
+        return most
+    }
+
+    /// What a value says for one person where the other's is different: less than nothing.
+    func differentBits(_ slot: Int) -> Int32 {
+        let found = weights[slot, .different]
+        return found.same &- found.stranger
+    }
+
     // MARK: - Names
 
     /// The best of all readings of both in both orders.

@@ -17,6 +17,7 @@ extension People {
                 add(.email, value.hash, 0, from: first, &keys)
                 if value.number != 0 && value.userByteCount >= 5 {
                     add(.emailUser, value.number, 0, from: first, &keys)
+                    add(.emailUser, value.number, 1, .asked, from: first, &keys)
                 }
             case .birthDate: appendBirthKeys(value, of: person, from: first, &keys)
             case .identity: add(.identity, value.hash, 0, from: first, &keys)
@@ -91,7 +92,9 @@ extension People {
             }
             guard count >= 5, count <= 40 else { continue }
             let bytes = unsafe spelt.span.bytes
-            add(.emailUser, hash.hash(bytes.bytes(0..<count)), 0, from: first, &keys)
+            let spelling = hash.hash(bytes.bytes(0..<count))
+            add(.emailUser, spelling, 0, .asked, from: first, &keys)
+            add(.emailUser, spelling, 1, .kept, from: first, &keys)
         }
     }
 
@@ -158,13 +161,19 @@ extension People {
         _ kind: BlockKind,
         _ a: UInt64,
         _ b: UInt64,
+        _ use: KeyUse = .both,
         from first: Int,
         _ keys: inout [BlockKey]
     ) {
         let key = keyHash(kind, a, b)
         guard keys.count &- first < BlockKey.countMax else { return }
-        for index in first..<keys.count where keys[index].hash == key { return }
-        keys.append(BlockKey(hash: key, kind: kind))
+        for index in first..<keys.count where keys[index].hash == key {
+            if keys[index].use != use {
+                keys[index] = BlockKey(hash: key, kind: kind, use: .both)
+            }
+            return
+        }
+        keys.append(BlockKey(hash: key, kind: kind, use: use))
     }
 
     @inline(__always)

@@ -5,11 +5,11 @@ import CarnetModel
 extension People {
     /// Adds the readings of a name that was typed into two fields, either of which may be empty
     /// or hold both. At most three readings.
-    mutating func addNames(given: RawSpan, surname: RawSpan) {
-        var givenTokens = tokens(of: given)
-        var surnameTokens = tokens(of: surname)
+    mutating func addNames(given: RawSpan, surname: RawSpan, _ room: inout ReadingRoom) {
+        var givenTokens = tokens(of: given, &room)
+        var surnameTokens = tokens(of: surname, &room)
         dropTitles(&givenTokens, &surnameTokens)
-        if isPlaceholder(givenTokens, surnameTokens) { return addReading(.init(), .init()) }
+        if isPlaceholder(givenTokens, surnameTokens, &room) { return addReading(.init(), .init()) }
         if givenTokens.count > 0 && surnameTokens.count > 0 {
             return addReading(givenTokens, surnameTokens)
         }
@@ -19,8 +19,8 @@ extension People {
     }
 
     /// Adds the readings of a name that was typed into one field.
-    mutating func addNames(full: RawSpan) {
-        var whole = tokens(of: full)
+    mutating func addNames(full: RawSpan, _ room: inout ReadingRoom) {
+        var whole = tokens(of: full, &room)
         var none = NameTokens()
         dropTitles(&none, &whole)
         if whole.count < 2 { return addReading(none, whole) }
@@ -47,16 +47,15 @@ extension People {
 
     /// Folds a text into the arena and answers its tokens: what stands in other letters in Latin
     /// ones, remarks and numbers left out.
-    private mutating func tokens(of text: RawSpan) -> NameTokens {
+    private mutating func tokens(of text: RawSpan, _ room: inout ReadingRoom) -> NameTokens {
         var found = NameTokens()
         guard text.byteCount > 0 else { return found }
-        var folded = FoldedTokens()
+        room.folded.removeAll()
         NameText.forEachPiece(of: text) { range, isComma in
-            let before = folded.count
-            Folding.fold(text.bytes(range), into: &folded)
-            var index = before
-            while index < folded.count {
-                index = append(folded, index, to: &found)
+            var index = room.folded.count
+            Folding.fold(text.bytes(range), into: &room.folded)
+            while index < room.folded.count {
+                index = append(room.folded, index, &room.latin, to: &found)
             }
             if isComma && found.countBeforeComma == 0 { found.countBeforeComma = found.count }
         }
@@ -67,6 +66,7 @@ extension People {
     private mutating func append(
         _ folded: borrowing FoldedTokens,
         _ index: Int,
+        _ latin: inout ByteWriter,
         to found: inout NameTokens
     ) -> Int {
         if folded.isJoined(at: index) { return index &+ 1 }
@@ -77,7 +77,7 @@ extension People {
             end = phrase.endIndex
         }
         for place in index..<end where !folded.isJoined(at: place) {
-            add(folded.token(at: place), kinds, to: &found)
+            add(folded.token(at: place), kinds, &latin, to: &found)
         }
         return end
     }
@@ -85,13 +85,14 @@ extension People {
     private mutating func add(
         _ token: RawSpan,
         _ kinds: NameWordKinds,
+        _ latin: inout ByteWriter,
         to found: inout NameTokens
     ) {
         let first = token.byte(at: 0)
         guard first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else { return }
         let start = texts.count
         if Transliteration.isForeign(token) {
-            var latin = ByteWriter(capacity: 128)
+            latin.removeAll()
             Transliteration.append(token, to: &latin)
             appendText(latin.bytes)
         } else {
@@ -108,12 +109,18 @@ extension People {
     }
 
     /// Whether both names together are a phrase that stands for nobody: "Walk" and "In".
-    private func isPlaceholder(_ given: NameTokens, _ surname: NameTokens) -> Bool {
-        guard given.count == 1, surname.count == 1, surname[0].byteCount <= 6 else { return false }
-        var both = FoldedTokens()
-        Folding.fold(text(given[0].start, given[0].byteCount), into: &both)
-        Folding.fold(text(surname[0].start, surname[0].byteCount), into: &both)
-        guard let phrase = NameWords.phrase(in: both, at: 0) else { return false }
+    private func isPlaceholder(
+        _ given: NameTokens,
+        _ surname: NameTokens,
+        _ room: inout ReadingRoom
+    ) -> Bool {
+        guard given.count == 1, surname.count == 1, surname[0].byteCount <= 6,
+            !surname[0].kinds.isEmpty
+        else { return false }
+        room.folded.removeAll()
+        Folding.fold(text(given[0].start, given[0].byteCount), into: &room.folded)
+        Folding.fold(text(surname[0].start, surname[0].byteCount), into: &room.folded)
+        guard let phrase = NameWords.phrase(in: room.folded, at: 0) else { return false }
         return phrase.kinds.contains(.placeholder) && phrase.endIndex >= 2
     }
 

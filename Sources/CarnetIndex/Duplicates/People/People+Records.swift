@@ -3,10 +3,16 @@ public import CarnetModel
 
 /// Adding people.
 extension People {
-    /// Adds a client; the schema must be `.clients`. Old names, e-mails and phones that merging or
-    /// renaming left behind count as well. About half a microsecond, no allocation.
+    /// Adds a client; the schema must be `.clients`. Names that merging or renaming left behind are
+    /// further readings; an old e-mail or phone stands in where there is no other.
     @discardableResult
     public mutating func add(_ client: ClientRecord) -> Int {
+        var room = ReadingRoom()
+        return add(client, &room)
+    }
+
+    /// Adds one of many clients. About a microsecond, no allocation.
+    mutating func add(_ client: ClientRecord, _ room: inout ReadingRoom) -> Int {
         let bytes = client.bytes
         var given = 0..<0
         var surname = 0..<0
@@ -15,6 +21,7 @@ extension People {
         var language = 0..<0
         var phoneDigits: UInt64 = 0
         var birthday: UInt64 = 0
+        var hasAliases = false
         var cursor = client.fields
         while let (tag, range) = cursor.next(in: bytes) {
             switch ClientField(rawValue: tag) {
@@ -25,17 +32,54 @@ extension People {
             case .birthday: birthday = client.integer(range)
             case .city: city = range
             case .language: language = range
-            default: break
+            default:
+                switch ClientAlias(rawValue: tag) {
+                case .name: hasAliases = true
+                case .email: if email.isEmpty { email = range }
+                case .phone: if phoneDigits == 0 { phoneDigits = client.integer(range) }
+                case nil: break
+                }
             }
         }
-        addNames(given: bytes.bytes(given), surname: bytes.bytes(surname))
-        addValue(bytes.bytes(email), kind: .email, country: nil)
+        let firstReading = readings.count
+        addNames(given: bytes.bytes(given), surname: bytes.bytes(surname), &room)
+        if hasAliases { addFormerNames(of: client, from: firstReading, &room) }
+        addValue(bytes.bytes(email), kind: .email, country: nil, &room)
         values.append(phone(e164Digits: phoneDigits))
         values.append(birthDate(year: birthday >> 9, birthday >> 5 & 15, birthday & 31))
-        addValue(bytes.bytes(city), kind: .place, country: nil)
-        addValue(bytes.bytes(language), kind: .language, country: nil)
+        addValue(bytes.bytes(city), kind: .place, country: nil, &room)
+        addValue(bytes.bytes(language), kind: .language, country: nil, &room)
         endPerson()
         return count &- 1
+    }
+
+    /// Adds names of earlier days as readings, as many as there is room for.
+    private mutating func addFormerNames(
+        of client: ClientRecord,
+        from firstReading: Int,
+        _ room: inout ReadingRoom
+    ) {
+        let bytes = client.bytes
+        var cursor = client.fields
+        while let (tag, range) = cursor.next(in: bytes) {
+            guard tag == ClientAlias.name.rawValue else { continue }
+            let name = bytes.bytes(range)
+            var cut = 0
+            while cut < name.byteCount, name.byte(at: cut) != ClientAlias.nameSeparator {
+                cut &+= 1
+            }
+            let surnameStart = min(cut &+ 1, name.byteCount)
+            addNames(
+                given: name.bytes(0..<cut),
+                surname: name.bytes(surnameStart..<name.byteCount),
+                &room
+            )
+            let excess = readings.count &- firstReading &- Self.readingCountMax
+            if excess >= 0 {
+                readings.removeLast(excess)
+                return
+            }
+        }
     }
 
     private func phone(e164Digits digits: UInt64) -> FieldValue {
@@ -53,6 +97,7 @@ extension People {
         fields ranges: [Range<Int>],
         country: CountryCode?
     ) -> Int {
+        var room = ReadingRoom()
         precondition(ranges.count == schema.fields.count)
         var given = 0..<0
         var surname = 0..<0
@@ -63,13 +108,13 @@ extension People {
             case .surname: if surname.isEmpty { surname = ranges[index] }
             case .fullName: if full.isEmpty { full = ranges[index] }
             default:
-                addValue(row.bytes(ranges[index]), kind: field.kind, country: country)
+                addValue(row.bytes(ranges[index]), kind: field.kind, country: country, &room)
             }
         }
         if given.isEmpty && surname.isEmpty && !full.isEmpty {
-            addNames(full: row.bytes(full))
+            addNames(full: row.bytes(full), &room)
         } else {
-            addNames(given: row.bytes(given), surname: row.bytes(surname))
+            addNames(given: row.bytes(given), surname: row.bytes(surname), &room)
         }
         endPerson()
         return count &- 1

@@ -5,15 +5,18 @@ import CarnetModel
 extension People {
     /// Adds the value of a text as somebody typed it. Dates are expected as `YYYY-MM-DD`; who
     /// reads other orders turns them into that.
-    mutating func addValue(_ text: RawSpan, kind: FieldKind, country: CountryCode?) {
+    mutating func addValue(
+        _ text: RawSpan,
+        kind: FieldKind,
+        country: CountryCode?,
+        _ room: inout ReadingRoom
+    ) {
         switch kind {
-        case .email: values.append(email(text))
+        case .email: values.append(email(text, &room))
         case .phone: values.append(phone(text, country: country))
         case .birthDate: values.append(birthDate(text))
-        case .language, .trait: values.append(folded(text, spanning: false, digitsToo: true))
-        case .identity: values.append(folded(text, spanning: false, digitsToo: true))
-        case .place, .address, .text:
-            values.append(folded(text, spanning: false, digitsToo: true))
+        case .language: values.append(language(text))
+        case .identity, .trait, .place, .address, .text: values.append(folded(text, &room))
         case .givenName, .surname, .fullName: break
         }
     }
@@ -21,20 +24,28 @@ extension People {
     // MARK: - E-mail
 
     /// The mailbox that an address reaches, in small letters; the user part without separators.
-    private mutating func email(_ text: RawSpan) -> FieldValue {
+    private mutating func email(_ text: RawSpan, _ room: inout ReadingRoom) -> FieldValue {
         var start = 0
         var end = text.byteCount
         while start < end, text.byte(at: start) <= 0x20 { start &+= 1 }
         while end > start, text.byte(at: end &- 1) <= 0x20 { end &-= 1 }
         guard start < end, end &- start <= EmailAddress.byteCountMax else { return .none }
-        var folded = ByteWriter(capacity: 256)
-        EmailAddress.appendFolded(text.bytes(start..<end), to: &folded)
-        var mailbox = ByteWriter(capacity: 256)
-        let traits = MailProviders.appendMailbox(folded.bytes, to: &mailbox)
+        room.address.removeAll()
+        EmailAddress.appendFolded(text.bytes(start..<end), to: &room.address)
+        return email(room.address, &room.mailbox, &room.user)
+    }
+
+    private mutating func email(
+        _ address: borrowing ByteWriter,
+        _ mailbox: inout ByteWriter,
+        _ user: inout ByteWriter
+    ) -> FieldValue {
+        mailbox.removeAll()
+        let traits = MailProviders.appendMailbox(address.bytes, to: &mailbox)
         guard traits.intersection(.saysNothing).isEmpty,
             let at = EmailAddress.atOffset(mailbox.bytes), at > 0
         else { return .none }
-        var user = ByteWriter(capacity: 128)
+        user.removeAll()
         MailProviders.appendUserKey(mailbox.bytes.bytes(0..<at), to: &user)
         return email(user.bytes, mailbox.bytes.bytes(at..<mailbox.byteCount), traits)
     }
@@ -119,20 +130,40 @@ extension People {
     // MARK: - Other texts
 
     /// Letters and digits alone, folded.
-    mutating func folded(_ text: RawSpan, spanning: Bool, digitsToo: Bool) -> FieldValue {
+    private mutating func folded(_ text: RawSpan, _ room: inout ReadingRoom) -> FieldValue {
         guard text.byteCount > 0 else { return .none }
         var value = FieldValue()
         value.start = UInt32(texts.count)
-        var tokens = FoldedTokens()
-        Folding.fold(text, into: &tokens)
-        for index in 0..<tokens.count where !tokens.isJoined(at: index) {
-            let token = tokens.token(at: index)
-            let room = FieldValue.byteCountMax &- (texts.count &- Int(value.start))
-            for offset in 0..<min(room, token.byteCount) { texts.append(token.byte(at: offset)) }
+        room.folded.removeAll()
+        Folding.fold(text, into: &room.folded)
+        for index in 0..<room.folded.count where !room.folded.isJoined(at: index) {
+            let token = room.folded.token(at: index)
+            let used = texts.count &- Int(value.start)
+            append(token.bytes(0..<min(FieldValue.byteCountMax &- used, token.byteCount)))
         }
         value.byteCount = UInt8(texts.count &- Int(value.start))
         guard value.byteCount > 0 else { return .none }
         value.hash = hash.hash(self.text(value.start, value.byteCount))
         return value
+    }
+
+    /// The main language alone, in small letters: "fr" of "fr-CH". Its text is not kept.
+    private func language(_ text: RawSpan) -> FieldValue {
+        var number: UInt64 = 0
+        for index in 0..<min(text.byteCount, 8) {
+            let letter = text.byte(at: index) | 0x20
+            guard letter &- UInt8(ascii: "a") < 26 else { break }
+            number = number << 8 | UInt64(letter)
+        }
+        var value = FieldValue()
+        guard number > 0 else { return value }
+        value.hash = hash.hash(number)
+        return value
+    }
+
+    /// Adds bytes to the arena.
+    @inline(__always)
+    mutating func append(_ bytes: RawSpan) {
+        for index in 0..<bytes.byteCount { texts.append(bytes.byte(at: index)) }
     }
 }

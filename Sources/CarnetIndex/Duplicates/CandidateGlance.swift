@@ -1,0 +1,128 @@
+import CarnetBytes
+import CarnetModel
+
+/// Rules out candidates by a glance at their records, before names are folded: those of whom only
+/// names are known to be alike, where names that frequent and all else that is there can't add up
+/// to the score that is wanted. It never rules out one who would reach it.
+struct CandidateGlance {
+    private let scoreMin: Int32
+    /// The most that names can say: both alike, or one alike and the other not found so.
+    private let wholeNameBits: Int32
+    private let partNameBits: Int32
+    private let cityBits: Int32
+    private let phone: UInt64
+    /// The user part of the e-mail as it is compared; the first `userByteCount` bytes count.
+    private var user = InlineArray<40, UInt8>(repeating: 0)
+    private var userByteCount = 0
+    /// What another phone than this one says.
+    private var otherPhoneBits: Int32 = 0
+    private let hasBirthday: Bool
+    private let prior: Int32
+
+    /// What a birthday that is alike and not found as equal says at most.
+    private static let birthdayBits: Int32 = 6_000
+    /// Room for roundings, and for learned weights that say a little more than the shipped ones.
+    private static let slackBits: Int32 = 1_000
+
+    /// Of person 0 of `people`, whose rarities are known.
+    init(
+        _ client: ClientRecord,
+        _ people: borrowing People,
+        _ scorer: MatchScorer,
+        _ scoreMin: Int32
+    ) {
+        self.scoreMin = scoreMin
+        let likeGiven = scorer.mostBits(ComparisonPattern.given, below: .equal)
+        let likeSurname = scorer.mostBits(ComparisonPattern.surname, below: .equal)
+        let equalGiven = scorer.weights[ComparisonPattern.given, .equal].same
+        let equalSurname = scorer.weights[ComparisonPattern.surname, .equal].same
+        var whole: Int32 = 0
+        var part: Int32 = 0
+        for index in people.readingRange(0) {
+            let reading = people.readings[index]
+            let given = max(reading.given.rarity &+ equalGiven, likeGiven)
+            let surname = max(reading.surname.rarity &+ equalSurname, likeSurname)
+            whole = max(whole, given &+ surname)
+            part = max(part, given &+ likeSurname, surname &+ likeGiven)
+        }
+        wholeNameBits = whole
+        partNameBits = part
+        var other: Int32 = Self.slackBits
+        var city: Int32 = 0
+        for (index, field) in people.schema.values.enumerated() {
+            let value = people.value(0, index)
+            guard !value.isMissing else { continue }
+            let slot = ComparisonPattern.firstValue &+ index
+            if field.kind == .phone { otherPhoneBits = scorer.differentBits(slot) }
+            if field.kind == .email {
+                userByteCount = Int(value.userByteCount)
+                let text = people.text(value.start, value.userByteCount)
+                for offset in 0..<userByteCount { user[offset] = text.byte(at: offset) }
+            }
+            if field.kind == .language { other &+= max(value.rarity, 0) }
+            if field.kind == .place {
+                city = max(value.rarity, scorer.mostBits(slot, below: .equal))
+            }
+        }
+        prior = scorer.samePrior &+ other
+        cityBits = city
+        phone = client.phoneDigits ?? 0
+        hasBirthday = client.field(.birthday) != nil
+    }
+
+    /// Whether the candidate, who shares keys of names alone, can't reach the score.
+    func rulesOut(_ candidate: Candidate, _ other: ClientRecord) -> Bool {
+        var bits = prior
+        bits &+= candidate.shares(Candidate.wholeName) ? wholeNameBits : partNameBits
+        var cursor = other.fields
+        while let (tag, range) = cursor.next(in: other.bytes) {
+            switch ClientField(rawValue: tag) {
+            case .phone:
+                let digits = other.integer(range)
+                if isNear(digits) { return false }
+                if !Self.isDummy(digits) { bits &+= otherPhoneBits }
+            case .email:
+                if isNearEmail(other.bytes.bytes(range)) { return false }
+            case .birthday: if hasBirthday { bits &+= Self.birthdayBits }
+            case .city: bits &+= cityBits
+            default: break
+            }
+        }
+        return bits < scoreMin
+    }
+
+    /// Whether the user parts may differ by a slip, separators left aside.
+    private func isNearEmail(_ email: RawSpan) -> Bool {
+        guard userByteCount > 0 else { return false }
+        var other = InlineArray<40, UInt8>(repeating: 0)
+        var count = 0
+        for index in 0..<email.byteCount {
+            let byte = email.byte(at: index)
+            if byte >= 0x80 { return true }
+            if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") || count == 40 { break }
+            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+                continue
+            }
+            other[count] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+            count &+= 1
+        }
+        guard abs(count &- userByteCount) <= 1 else { return false }
+        let (one, two) = unsafe (user.span.bytes, other.span.bytes)
+        return Likeness.isOneSlip(one.bytes(0..<userByteCount), two.bytes(0..<count))
+    }
+
+    private static func isDummy(_ digits: UInt64) -> Bool {
+        PhoneNumber(e164Digits: digits).map { PhoneOddities.isDummy($0) } ?? true
+    }
+
+    /// Whether the numbers may differ by a slip: at most two of their digits, or in length.
+    private func isNear(_ other: UInt64) -> Bool {
+        guard phone != 0 else { return false }
+        var (one, two) = (phone % 1_000_000_000, other % 1_000_000_000)
+        while one % 10 == two % 10, one > 0, two > 0 {
+            one /= 10
+            two /= 10
+        }
+        return one / 100 == two / 100 || one / 10 == two || two / 10 == one
+    }
+}
