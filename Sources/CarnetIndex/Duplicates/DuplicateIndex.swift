@@ -7,7 +7,7 @@
 /// - ``People`` holds comparison records: texts normalised once, compact, in one arena.
 /// - ``BlockKey`` are the 64-bit keys under which a person is found; ``BlockTable`` finds numbers
 ///   by them, ``ValueCounts`` counts values. Both grow a segment at a time.
-/// - ``PairComparer`` turns two people into a ``ComparisonPattern``: one level for each field.
+/// - A ``ComparisonPattern`` holds what two people come to: one level for each field.
 /// - ``MatchWeights`` says what each level is worth for the same person, for one household and for
 ///   strangers; ``MatchScorer`` adds that up, in thousandths of a bit, the same on every machine.
 /// - ``WeightLearning`` estimates a venue's own weights from counted patterns, without labels.

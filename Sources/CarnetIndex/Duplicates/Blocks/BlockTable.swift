@@ -1,5 +1,5 @@
 /// The numbers of those who share a key. A key's numbers stand in the table itself while they are
-/// few; from ``crowdCountMin`` on they form a crowd with a list of its own, and of a crowd that has
+/// few; from `crowdCountMin` on they form a crowd with a list of its own, and of a crowd that has
 /// outgrown what any kind of key looks at only the count is kept: a telephone number that
 /// thousands gave costs nothing.
 ///
