@@ -35,6 +35,10 @@ public struct EngineOptions: Sendable {
     /// … or after so many seconds in which anything changed; 0 for never.
     public var snapshotEverySeconds = 3_600
 
+    /// How many active clients a list must have for its own weights of comparisons to be learnt from
+    /// it; 0 for never.
+    public var learnClientCountMin = 2_000
+
     public init() {}
 }
 
@@ -59,6 +63,8 @@ public final class Engine: Sendable {
     private let listeners: Listeners
     private let trigger: SnapshotTrigger
     private let memory: MemoryWatch
+    /// What is done about doubles in the background.
+    let doubles: DoublesKeeper
     private let tickers: [Ticker]
 
     /// Opens the data folder, loads and replays it, and starts the log. Blocks until all is done.
@@ -165,7 +171,10 @@ public final class Engine: Sendable {
             shards[Int(build.partition.value) % shards.count].leave { $0.adopt(build) }
         }
         commits.start()
-        tickers = Self.tickers(memory, trigger)
+        let doubles = DoublesKeeper(shards, learnsFromCount: options.learnClientCountMin)
+        self.doubles = doubles
+        tickers = Self.tickers(memory, trigger, doubles)
+        doubles.start()
     }
 
     private static func commitThread(
@@ -186,11 +195,18 @@ public final class Engine: Sendable {
         )
     }
 
-    private static func tickers(_ memory: MemoryWatch, _ trigger: SnapshotTrigger) -> [Ticker] {
+    private static func tickers(
+        _ memory: MemoryWatch,
+        _ trigger: SnapshotTrigger,
+        _ doubles: DoublesKeeper
+    ) -> [Ticker] {
         [
             Ticker("carnet-memory", everyMilliseconds: MemoryWatch.interval) { memory.look() },
             Ticker("carnet-trigger", everyMilliseconds: SnapshotTrigger.interval) {
                 trigger.look()
+            },
+            Ticker("carnet-doubles-look", everyMilliseconds: DoublesKeeper.interval) {
+                doubles.look()
             },
         ]
     }
@@ -225,6 +241,7 @@ public final class Engine: Sendable {
     /// Ends cleanly: what waits is written, the log sealed, the manifest published. Blocks.
     public func close() throws(EngineError) {
         for ticker in tickers { ticker.stop() }
+        doubles.stop()
         defer { helper.stop() }
         do throws(StoreError) {
             let position = try commits.close()

@@ -16,6 +16,7 @@ final class PartitionBuild: @unchecked Sendable {
     private var loading: Loading?
     private var staging = ByteWriter(capacity: 1_024)
     private var scratch = IndexScratch()
+    private var matching: MatchScratch
 
     private struct Loading {
         let lsn: LSN
@@ -26,6 +27,7 @@ final class PartitionBuild: @unchecked Sendable {
     init(partition: PartitionID, seed: UInt64) {
         self.partition = partition
         self.seed = seed
+        matching = MatchScratch(seed: seed)
     }
 
     var tenants: [TenantCell] { Array(cells.values) }
@@ -97,6 +99,10 @@ final class PartitionBuild: @unchecked Sendable {
         case .records, .owns, .merges, .pairs:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(kind, records: row)
+        case .learning:
+            guard let cell = loading?.cell else { throw .malformed }
+            try cell.tenant.restore(learning: row)
+            cell.takeLearntWeights()
         case .replies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(replies: row)
@@ -147,7 +153,8 @@ final class PartitionBuild: @unchecked Sendable {
         case .digestNoted:
             guard event.digest == cell.tenant.digest else { throw .digest }
             cell.lastLSN = event.lsn
-        default: try cell.apply(event, staging: &staging, scratch: &scratch)
+        default:
+            try cell.apply(event, staging: &staging, scratch: &scratch, matching: &matching)
         }
     }
 }

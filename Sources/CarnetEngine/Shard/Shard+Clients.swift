@@ -3,11 +3,8 @@ import CarnetIndex
 public import CarnetModel
 
 extension Shard {
-    /// The most clients that a duplicate check names.
-    private static let candidateCountMax = 20
-
-    /// CLIENT.ADD: creates the client unless active ones have the same e-mail or phone and
-    /// `anyway` was not said.
+    /// CLIENT.ADD: creates the client unless an active one scores the setting `double_bits` or more
+    /// and `anyway` was not said.
     public func addClient(
         _ cell: TenantCell,
         _ given: borrowing GivenFields,
@@ -19,8 +16,10 @@ extension Shard {
         if let known = try remembered(cell, options) { return .created(known) }
         let (id, start) = try draft(cell, given, in: bytes, wavedAside)
         if !anyway {
-            let doubles = doubles(cell, of: events.payloads.bytes, from: start)
+            let scoreMin = cell.tenant.settings.doubleMillibits
+            let doubles = candidates(cell, ofNew: id, from: start, scoreMin: scoreMin)
             guard doubles.isEmpty else {
+                matching.forget()
                 events.discardOpen()
                 return .duplicates(doubles)
             }
@@ -61,7 +60,12 @@ extension Shard {
             throw .refused(.stale(asked: asked, found: 0))
         }
         let (newID, start) = try draft(cell, given, in: bytes, [])
-        let doubles = doubles(cell, of: events.payloads.bytes, from: start)
+        let doubles = candidates(
+            cell,
+            ofNew: newID,
+            from: start,
+            scoreMin: Self.listedScoreMin
+        )
         return .created(try commitDraft(cell, newID, options), doubles)
     }
 
@@ -210,6 +214,7 @@ extension Shard {
         _ wavedAside: [ClientID]
     ) throws(CommandFailure) -> (ClientID, Int) {
         events.removeAll()
+        matching.forget()
         do throws(Refusal) {
             let id = try cell.tenant.draftClient(
                 given,
@@ -250,6 +255,7 @@ extension Shard {
     ) throws(CommandFailure) -> WriteResult {
         guard !options.isDryRun else {
             events.removeAll()
+            matching.forget()
             return WriteResult(kind: .created, number: id.value, version: 1, lsn: nil)
         }
         events.close(.clientAdded)
@@ -260,51 +266,5 @@ extension Shard {
             keyed: keyed(options, .created, number: id.value, version: 1)
         )
         return WriteResult(kind: .created, number: id.value, version: 1, lsn: lsn)
-    }
-
-    /// R-RES-29, first half: active clients with the e-mail or the phone among these fields.
-    func doubles(_ cell: TenantCell, of fields: RawSpan, from start: Int) -> [Candidate] {
-        var candidates: [Candidate] = []
-        var cursor = FieldCursor(offset: start)
-        while let (tag, range) = cursor.next(in: fields), tag <= ClientField.phone.rawValue {
-            guard !range.isEmpty else { continue }
-            found.removeAll(keepingCapacity: true)
-            if tag == ClientField.email.rawValue {
-                cell.index.find(
-                    email: fields.bytes(range),
-                    in: cell.tenant.clients,
-                    max: Self.candidateCountMax,
-                    into: &found,
-                    scratch: &scratch
-                )
-                if !found.isEmpty { add(.email, cell, to: &candidates) }
-            } else if tag == ClientField.phone.rawValue {
-                cell.index.find(
-                    phone: fields.shortInteger(range),
-                    in: cell.tenant.clients,
-                    max: Self.candidateCountMax,
-                    into: &found,
-                    scratch: &scratch
-                )
-                if !found.isEmpty { add(.phone, cell, to: &candidates) }
-            }
-        }
-        return Array(candidates.prefix(Self.candidateCountMax))
-    }
-
-    /// Enters the active ones of those just found.
-    private func add(
-        _ field: ClientField,
-        _ cell: TenantCell,
-        to candidates: inout [Candidate]
-    ) {
-        for number in found {
-            let id = ClientID(number)
-            if let place = candidates.firstIndex(where: { $0.id == id }) {
-                candidates[place].equalFields.append(field)
-            } else if cell.tenant.isActive(id) {
-                candidates.append(Candidate(id: id, equalFields: [field]))
-            }
-        }
     }
 }

@@ -111,17 +111,6 @@ extension Shard {
         return UnmergeResult(merge: plan.merge, version: plan.doubleVersion, lsn: lsn, plan: plan)
     }
 
-    /// R-SAL-02: who may be the same person as a client that is about to leave the list, and so
-    /// had better be merged with it.
-    public func likelyDoubles(_ cell: TenantCell, _ id: ClientID) -> [Candidate] {
-        let clients = cell.tenant.clients
-        guard let bytes = clients.record(id.value) else { return [] }
-        let start = ClientRecord(bytes).fieldsOffset
-        return doubles(cell, of: bytes, from: start).filter {
-            $0.id != id && !cell.tenant.isDistinct($0.id, id)
-        }
-    }
-
     /// CLIENT.DISTINCT: two persons, or that taken back. The number of the answer is 1 where that
     /// is new.
     public func declareDistinct(

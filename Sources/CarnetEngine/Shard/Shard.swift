@@ -31,6 +31,10 @@ public actor Shard {
     private var records = ByteWriter(capacity: 4_096)
     private var staging = ByteWriter(capacity: 1_024)
     public var scratch = IndexScratch()
+    /// Room for comparing clients.
+    public var matching: MatchScratch
+    /// The record that a new client would have.
+    var drafted = ByteWriter(capacity: 512)
     /// For whoever writes a reply here: a number or a time as text.
     public var text = ByteWriter(capacity: 64)
     var found: [UInt32] = []
@@ -45,6 +49,7 @@ public actor Shard {
         self.log = log
         self.clock = clock
         self.seed = seed
+        matching = MatchScratch(seed: seed)
     }
 
     /// The fast path: runs now, on this thread, unless somebody holds the shard. No hop, no task.
@@ -113,6 +118,7 @@ public actor Shard {
 
     /// Takes a tenant in that a loader has built.
     func add(_ cell: TenantCell) {
+        cell.keepsDoubles = true
         let place: Int
         if let free = vacant.popLast() {
             place = free
@@ -127,6 +133,7 @@ public actor Shard {
 
     /// Takes a tenant out.
     func remove(_ cell: TenantCell) {
+        cell.feed?.wakeAll()
         guard let place = cells.firstIndex(where: { $0 === cell }) else { return }
         places.remove(place, hash(cell))
         cells[place] = nil
@@ -225,7 +232,12 @@ public actor Shard {
                 milliseconds: stamp / 1_000,
                 lsn: lsn
             )
-            try cell.apply(event, staging: &staging, scratch: &scratch)
+            try cell.apply(
+                event,
+                staging: &staging,
+                scratch: &scratch,
+                matching: &matching
+            )
         } catch {
             preconditionFailure("a decision made an event that can't be applied: \(error.message)")
         }

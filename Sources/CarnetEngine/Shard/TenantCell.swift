@@ -8,6 +8,14 @@ public import CarnetModel
 public final class TenantCell {
     public internal(set) var tenant: Tenant
     public internal(set) var index: ClientIndex
+    /// Who of its clients may be one person.
+    public internal(set) var doubles: ClientDoubles
+    /// Whether `doubles` is kept with each change: not while the log is replayed.
+    var keepsDoubles = false
+    /// What has changed lately, where somebody waits for pairs to arise or pages through them.
+    var feed: PairFeed?
+    /// How many active clients it had when that was last looked at, to tell whether it grows.
+    var countLastSeen = 0
     /// The last event of this tenant: every reply about it waits for this one.
     public internal(set) var lastLSN = LSN.zero
     public let partition: PartitionID
@@ -25,6 +33,7 @@ public final class TenantCell {
         self.tenant = tenant
         name = tenant.name
         index = ClientIndex(seed: seed)
+        doubles = ClientDoubles(seed: seed)
         self.partition = partition
     }
 
@@ -44,24 +53,56 @@ public final class TenantCell {
     func apply(
         _ event: borrowing Event,
         staging: inout ByteWriter,
-        scratch: inout IndexScratch
+        scratch: inout IndexScratch,
+        matching: inout MatchScratch
     ) throws(EventError) {
+        lastLSN = event.lsn
         switch try tenant.stage(event, into: &staging) {
-        case .record(let id): put(staging.bytes, id, scratch: &scratch)
+        case .record(let id):
+            put(staging.bytes, id, event.milliseconds, scratch: &scratch, matching: &matching)
         case .records:
             var offset = 0
             while let record = Tenant.nextRecord(of: staging.bytes, at: &offset) {
-                put(record, ClientRecord(record).id, scratch: &scratch)
+                let id = ClientRecord(record).id
+                put(record, id, event.milliseconds, scratch: &scratch, matching: &matching)
             }
-        case .done: break
+        case .done: if event.kind == .matchWeightsLearned { takeLearntWeights() }
         }
-        lastLSN = event.lsn
+        feed?.wakeAll()
     }
 
     /// Puts one client's next record in place, in state and index.
-    private func put(_ record: RawSpan, _ id: ClientID, scratch: inout IndexScratch) {
+    private func put(
+        _ record: RawSpan,
+        _ id: ClientID,
+        _ milliseconds: UInt64,
+        scratch: inout IndexScratch,
+        matching: inout MatchScratch
+    ) {
+        if let feed { note(id, milliseconds, in: feed) }
         index.willPut(record, in: tenant.clients, scratch: &scratch)
+        if keepsDoubles { doubles.willPut(record, in: tenant.clients, &matching) }
         tenant.commit(record)
         index.didPut(id.value, in: tenant.clients, scratch: &scratch)
+        if keepsDoubles { doubles.didPut(id.value, in: tenant.clients, &matching) }
+    }
+
+    /// Keeps the change that is about to be made, for those who wait for pairs.
+    private func note(_ id: ClientID, _ milliseconds: UInt64, in feed: PairFeed) {
+        var old: [UInt8] = []
+        if let bytes = tenant.clients.record(id.value), ClientRecord(bytes).status == .active {
+            old = bytes.array()
+        }
+        feed.note(id.value, lsn: lastLSN, milliseconds: milliseconds, old: old)
+    }
+
+    /// Scores from now on with the tenant's own weights, where it has learnt some that this build
+    /// can read.
+    func takeLearntWeights() {
+        guard let learning = tenant.matchLearning else { return }
+        // What was compared before was scored otherwise.
+        feed?.wakeAll()
+        feed = nil
+        doubles.weights = MatchWeights(unsafe learning.weights.span.bytes) ?? .standard
     }
 }

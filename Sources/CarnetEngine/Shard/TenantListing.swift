@@ -52,7 +52,7 @@ extension Shard {
             listing.total += 1
             listing.clientCount += clientCount
             listing.recordByteCount += tenant.clients.byteCount + tenant.mergesByteCount
-            listing.indexByteCount += cell.index.byteCount
+            listing.indexByteCount += cell.index.byteCount + cell.doubles.byteCount
             listing.lsn = max(listing.lsn, cell.lastLSN)
             guard limit > 0, after.lexicographicallyPrecedes(tenant.name) else { continue }
             listing.tenants.append(

@@ -46,21 +46,14 @@ public struct WriteResult: Hashable, Sendable {
 /// What became of CLIENT.ADD.
 public enum AddResult: Hashable, Sendable {
     case created(WriteResult)
-    /// Nothing was created: these may be the same person.
-    case duplicates([Candidate])
-}
-
-/// A client on the list who may be the same person as a new one, and what they have in common.
-public struct Candidate: Hashable, Sendable {
-    public let id: ClientID
-    /// Fields whose normalized values are equal: e-mail, phone.
-    public internal(set) var equalFields: [ClientField]
+    /// Nothing was created: these may be the same person, best first.
+    case duplicates([ClientPair])
 }
 
 /// What became of CLIENT.UPSERT.
 public enum UpsertResult: Hashable, Sendable {
     /// Created; the candidates may be the same person.
-    case created(WriteResult, [Candidate])
+    case created(WriteResult, [ClientPair])
     case updated(WriteResult)
     case unchanged(ClientID, version: UInt32)
     /// The reference is a double's that went into this client: nothing is changed.

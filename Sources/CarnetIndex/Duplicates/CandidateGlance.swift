@@ -10,10 +10,7 @@ struct CandidateGlance {
     private let wholeNameBits: Int32
     private let partNameBits: Int32
     private let cityBits: Int32
-    private let phone: UInt64
-    /// The user part of the e-mail as it is compared; the first `userByteCount` bytes count.
-    private var user = InlineArray<40, UInt8>(repeating: 0)
-    private var userByteCount = 0
+    private var contacts = ContactGlance()
     /// What another phone than this one says.
     private var otherPhoneBits: Int32 = 0
     private let hasBirthday: Bool
@@ -55,9 +52,7 @@ struct CandidateGlance {
             let slot = ComparisonPattern.firstValue &+ index
             if field.kind == .phone { otherPhoneBits = scorer.differentBits(slot) }
             if field.kind == .email {
-                userByteCount = Int(value.userByteCount)
-                let text = people.text(value.start, value.userByteCount)
-                for offset in 0..<userByteCount { user[offset] = text.byte(at: offset) }
+                contacts.set(user: people.text(value.start, value.userByteCount))
             }
             if field.kind == .language { other &+= max(value.rarity, 0) }
             if field.kind == .place {
@@ -66,7 +61,7 @@ struct CandidateGlance {
         }
         prior = scorer.samePrior &+ other
         cityBits = city
-        phone = client.phoneDigits ?? 0
+        contacts.phone = client.phoneDigits ?? 0
         hasBirthday = client.field(.birthday) != nil
     }
 
@@ -79,10 +74,10 @@ struct CandidateGlance {
             switch ClientField(rawValue: tag) {
             case .phone:
                 let digits = other.integer(range)
-                if isNear(digits) { return false }
+                if contacts.isNear(phone: digits) { return false }
                 if !Self.isDummy(digits) { bits &+= otherPhoneBits }
             case .email:
-                if isNearEmail(other.bytes.bytes(range)) { return false }
+                if contacts.isNear(email: other.bytes.bytes(range)) { return false }
             case .birthday: if hasBirthday { bits &+= Self.birthdayBits }
             case .city: bits &+= cityBits
             default: break
@@ -91,38 +86,7 @@ struct CandidateGlance {
         return bits < scoreMin
     }
 
-    /// Whether the user parts may differ by a slip, separators left aside.
-    private func isNearEmail(_ email: RawSpan) -> Bool {
-        guard userByteCount > 0 else { return false }
-        var other = InlineArray<40, UInt8>(repeating: 0)
-        var count = 0
-        for index in 0..<email.byteCount {
-            let byte = email.byte(at: index)
-            if byte >= 0x80 { return true }
-            if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "+") || count == 40 { break }
-            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
-                continue
-            }
-            other[count] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-            count &+= 1
-        }
-        guard abs(count &- userByteCount) <= 1 else { return false }
-        let (one, two) = unsafe (user.span.bytes, other.span.bytes)
-        return Likeness.isOneSlip(one.bytes(0..<userByteCount), two.bytes(0..<count))
-    }
-
     private static func isDummy(_ digits: UInt64) -> Bool {
         PhoneNumber(e164Digits: digits).map { PhoneOddities.isDummy($0) } ?? true
-    }
-
-    /// Whether the numbers may differ by a slip: at most two of their digits, or in length.
-    private func isNear(_ other: UInt64) -> Bool {
-        guard phone != 0 else { return false }
-        var (one, two) = (phone % 1_000_000_000, other % 1_000_000_000)
-        while one % 10 == two % 10, one > 0, two > 0 {
-            one /= 10
-            two /= 10
-        }
-        return one / 100 == two / 100 || one / 10 == two || two / 10 == one
     }
 }

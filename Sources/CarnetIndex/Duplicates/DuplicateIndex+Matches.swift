@@ -156,6 +156,7 @@ extension DuplicateIndex {
         _ room: inout ReadingRoom
     ) {
         scratch.people.removeAll()
+        scratch.loaded = 0
         let person = scratch.people.add(client, &room)
         scratch.people.fillRarities(of: person, from: counts)
         scratch.keys.removeAll(keepingCapacity: true)

@@ -40,6 +40,10 @@ public struct Event: ~Escapable {
             guard let merge = MergeEvent(payload) else { throw .malformed(kind) }
             id = merge.survivor
             fieldsOffset = merge.fieldsOffset
+        case .matchWeightsLearned:
+            guard MatchLearning(payload) != nil else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = 0
         case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted,
             .pairDeclaredDistinct:
             id = ClientID(0)

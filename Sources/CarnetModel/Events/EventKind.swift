@@ -26,6 +26,8 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     /// Two clients are not the same person. Payload: varint a, varint b, u8 1, or 0 where that is
     /// taken back.
     case pairDeclaredDistinct = 22
+    /// The venue's own weights of comparisons, learnt from its list. Payload: see ``MatchLearning``.
+    case matchWeightsLearned = 23
     /// The reply of a command that came with a key. Payload: see ``RememberedReply``.
     case replyRemembered = 48
     /// The digest of one tenant's state just before this record: 16 bytes. Changes nothing.

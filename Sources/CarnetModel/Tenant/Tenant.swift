@@ -20,6 +20,9 @@ public struct Tenant: Sendable {
     /// What is kept of merges and of pairs that are two persons; none before the first.
     var merges: [Merges] = []
 
+    /// What comparisons of its clients are worth, where it has learnt that from its own list.
+    public internal(set) var matchLearning: MatchLearning?
+
     /// A tenant before its first event.
     public init(name: [UInt8]) { self.name = name }
 
@@ -104,6 +107,10 @@ extension Tenant {
             return .records
         case .pairDeclaredDistinct:
             applyDistinct(event)
+            return .done
+        case .matchWeightsLearned:
+            guard let learning = MatchLearning(event.payload) else { throw .malformed(event.kind) }
+            put(learning)
             return .done
         }
         guard ClientRecordWriter.finish(from: 0, in: &staging) else { throw .tooLong(event.id) }

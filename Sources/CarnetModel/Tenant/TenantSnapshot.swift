@@ -8,8 +8,9 @@ public import CarnetBytes
 //   kind 4  own records of survivors, as records
 //   kind 5  merges, as MergeRow draws them
 //   kind 6  pairs, as PairRow draws them
-// Rows of the kinds 4 to 6 stand only where there was a merge or a pair; a version that does not
-// know them refuses the file.
+//   kind 7  learnt weights of comparisons, as MatchLearning draws them
+// Rows of the kinds 4 to 7 stand only where there is such a thing; a version that does not know
+// them refuses the file.
 // A head begins a tenant; what follows it until the next head is that tenant's.
 
 /// Writes one tenant as rows of a snapshot, at most 1 MiB each.
@@ -21,6 +22,7 @@ public struct TenantSnapshotWriter: Sendable {
         case own(Int)
         case merge(Int)
         case pair(Int)
+        case learning
         case done
     }
 
@@ -74,11 +76,18 @@ public struct TenantSnapshotWriter: Sendable {
                 if Self.append(5, rows, page: index, to: &writer) { return true }
             case .pair(let index):
                 guard let pairs = view.merges?.pairs, index < pairs.pageCount else {
-                    step = .done
+                    step = .learning
                     continue
                 }
                 step = .pair(index + 1)
                 if Self.append(6, pairs, page: index, to: &writer) { return true }
+            case .learning:
+                step = .done
+                guard let learning = view.matchLearning else { continue }
+                let start = Self.begin(7, in: &writer)
+                learning.append(to: &writer)
+                Self.finish(start, in: &writer)
+                return true
             case .done:
                 return false
             }
@@ -152,6 +161,7 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case owns = 4
         case merges = 5
         case pairs = 6
+        case learning = 7
     }
 
     public let kind: Kind
@@ -205,7 +215,7 @@ extension Tenant {
         let byteCountMin =
             switch kind {
             case .records, .owns: ClientRecord.byteCountMin
-            case .head, .replies, .merges, .pairs: RecordStore.headerByteCount
+            case .head, .replies, .merges, .pairs, .learning: RecordStore.headerByteCount
             }
         var offset = 0
         while offset < records.byteCount {
@@ -225,10 +235,16 @@ extension Tenant {
             case .pairs:
                 guard PairRow(record) != nil else { throw .malformed }
                 restore(pair: record)
-            case .head, .replies: throw .malformed
+            case .head, .replies, .learning: throw .malformed
             }
             offset &+= count
         }
+    }
+
+    /// Puts a row of learnt weights in place.
+    public mutating func restore(learning row: RawSpan) throws(TenantSnapshotError) {
+        guard let learning = MatchLearning(row) else { throw .malformed }
+        put(learning)
     }
 
     /// Puts a row of remembered replies in place.

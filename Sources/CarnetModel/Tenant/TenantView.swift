@@ -12,6 +12,7 @@ public struct TenantView: Sendable {
     public let createdMilliseconds: UInt64
     public let replies: RememberedReplies
     public let digest: StateDigest
+    public let matchLearning: MatchLearning?
     /// Nil where there was never a merge or a pair.
     let merges: MergesView?
 }
@@ -30,6 +31,7 @@ extension Tenant {
             createdMilliseconds: createdMilliseconds,
             replies: replies,
             digest: digest,
+            matchLearning: matchLearning,
             merges: merges.first?.view()
         )
     }

@@ -75,7 +75,9 @@ enum ClientCommands {
             reply.field("status", "created")
             write(result, to: &reply)
         case .duplicates(let ids):
-            writeDuplicates(ids, cell, shard, to: &reply)
+            reply.map(2)
+            reply.field("status", "duplicates")
+            DoublesReply.writeCandidates(ids, cell, shard, to: &reply)
         }
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }
@@ -110,7 +112,7 @@ enum ClientCommands {
             reply.map((result.lsn == nil ? 3 : 4) + (doubles.isEmpty ? 0 : 1))
             reply.field("status", "created")
             write(result, to: &reply)
-            if !doubles.isEmpty { writeCandidates(doubles, cell, shard, to: &reply) }
+            if !doubles.isEmpty { DoublesReply.writeCandidates(doubles, cell, shard, to: &reply) }
         case .updated(let result):
             reply.map(result.lsn == nil ? 3 : 4)
             reply.field("status", "updated")
@@ -215,50 +217,6 @@ enum ClientCommands {
         reply.field("cursor", shard.text.bytes)
     }
 
-    private static func writeDuplicates(
-        _ ids: [Candidate],
-        _ cell: TenantCell,
-        _ shard: isolated Shard,
-        to reply: inout ReplyWriter
-    ) {
-        reply.map(2)
-        reply.field("status", "duplicates")
-        writeCandidates(ids, cell, shard, to: &reply)
-    }
-
-    /// Clients that may be the same person, each with what made it one.
-    private static func writeCandidates(
-        _ ids: [Candidate],
-        _ cell: TenantCell,
-        _ shard: isolated Shard,
-        to reply: inout ReplyWriter
-    ) {
-        reply.bulk("candidates")
-        reply.array(ids.count)
-        let columns = ClientColumns([.id, .first, .last, .email, .phone])
-        let clients = cell.tenant.clients
-        for candidate in ids {
-            guard let record = clients.record(candidate.id.value) else {
-                reply.null()
-                continue
-            }
-            ClientReply.write(
-                ClientRecord(record),
-                columns,
-                extra: 1,
-                scratch: &shard.text,
-                to: &reply
-            )
-            reply.bulk("reasons")
-            reply.array(candidate.equalFields.count)
-            for field in candidate.equalFields {
-                reply.map(2)
-                reply.field("field", field.name)
-                reply.field("level", "equal")
-            }
-        }
-    }
-
     private static func find(
         _ shard: isolated Shard,
         _ cell: TenantCell,
@@ -315,7 +273,7 @@ enum ClientCommands {
         for (id, doubles) in found {
             reply.map(2)
             reply.field("id", UInt64(id.value))
-            writeCandidates(doubles, cell, shard, to: &reply)
+            DoublesReply.writeCandidates(doubles, cell, shard, to: &reply)
         }
     }
 

@@ -139,7 +139,7 @@ enum TenantCommands {
         reply.field("inactive", UInt64(tenant.inactiveCount))
         reply.field("merged", UInt64(tenant.mergedCount))
         reply.field("bytes_records", UInt64(tenant.clients.byteCount + tenant.mergesByteCount))
-        reply.field("bytes_index", UInt64(cell.index.byteCount))
+        reply.field("bytes_index", UInt64(cell.index.byteCount + cell.doubles.byteCount))
         reply.field("keys", UInt64(tenant.replies.count))
         reply.field("partition", UInt64(cell.partition.value))
         reply.field("lsn", cell.lastLSN.value)

@@ -6,6 +6,8 @@ final class Counters: Sendable {
     let connections = Atomic<Int>(0)
     let connectionsReceived = Atomic<UInt64>(0)
     let connectionsRejected = Atomic<UInt64>(0)
+    /// Connections that wait for pairs to arise.
+    let blocked = Atomic<Int>(0)
     private let errorsByCode = ErrorCode.allCases.map { _ in Count() }
     let lastConnectionID = Atomic<UInt64>(0)
 

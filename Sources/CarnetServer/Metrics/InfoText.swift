@@ -65,6 +65,7 @@ struct InfoText {
         [
             ("connected_clients", "\(node.connections.count)"),
             ("maxclients", "\(node.limits.connectionCountMax.value)"),
+            ("blocked_clients", "\(node.counters.blocked.load(ordering: .relaxed))"),
             ("unsent_bytes", "\(node.unsent.total)"),
         ]
     }

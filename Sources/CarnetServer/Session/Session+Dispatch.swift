@@ -18,6 +18,7 @@ extension Session {
         case .clientUnmerge: MergeCommands.unmerge
         case .clientMerges: MergeCommands.merges
         case .clientDistinct: MergeCommands.distinct
+        case .clientCompare: DoublesCommands.compare
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set
@@ -35,6 +36,7 @@ extension Session {
         switch work.parsed.id {
         case .clientList: onView(work.bytes, ListCommands.list)
         case .clientCount: onView(work.bytes, ListCommands.count)
+        case .clientDuplicates: duplicates(work.bytes)
         case .tenantList: tenantList(work.bytes)
         case .snapshot: snapshot(work.bytes)
         case .snapshotStatus: snapshotStatus()

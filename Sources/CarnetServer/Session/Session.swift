@@ -28,6 +28,13 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
 
     var work: Workspace
     var form: ConnectionCommands.Form
+    /// What this connection waits for, where that is for pairs to arise.
+    var feedWait: FeedWait? {
+        didSet {
+            let change = (feedWait == nil ? 0 : 1) - (oldValue == nil ? 0 : 1)
+            node.counters.blocked.wrappingAdd(change, ordering: .relaxed)
+        }
+    }
 
     /// What was read and not begun.
     var input = ByteBuffer()
@@ -101,6 +108,8 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         account(-budgeted)
         isClosing = true
         gate.leave(self)
+        feedWait?.cancel()
+        feedWait = nil
         leaveTenant()
         connection.whenTooLarge(nil)
         node.connections.remove(connection)
@@ -154,6 +163,7 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
             // The peer has sent its last command; it still reads.
             inputHasEnded = true
             peerHasEnded = true
+            feedWait?.end()
             if isFinishing {
                 closeWhenPeerHas(context.channel)
             } else if !isSuspended {
@@ -281,6 +291,7 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     /// The server stops: what was begun is answered, then the connection ends. On the loop.
     func drain() {
         inputHasEnded = true
+        feedWait?.end()
         if !isSuspended { endAfterReplies() }
     }
 

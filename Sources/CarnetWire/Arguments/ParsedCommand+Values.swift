@@ -21,6 +21,25 @@ extension ParsedCommand {
         return try number(word, least: least, most: most, argument: option.token)
     }
 
+    /// The option's number in thousandths; nil where it does not stand.
+    public func thousandths(
+        _ option: OptionID,
+        in bytes: RawSpan,
+        atLeast least: Int32,
+        atMost most: Int32
+    ) throws(ArgumentError) -> Int32? {
+        guard let word = value(option, in: bytes) else { return nil }
+        guard let value = word.thousandths(), value >= least, value <= most else {
+            throw .badValue(
+                argument: option.token,
+                word: shown(word),
+                expected:
+                    "a number from \(least / 1_000) to \(most / 1_000) with at most three decimals"
+            )
+        }
+        return value
+    }
+
     /// A number among the values of an option that takes many; nil past the last.
     public func number(
         _ option: OptionID,
@@ -160,6 +179,35 @@ extension ParsedCommand {
 }
 
 extension RawSpan {
+    /// The number of these digits, with a minus before them and up to three behind a point, in
+    /// thousandths; nil for anything else and past six digits before the point.
+    func thousandths() -> Int32? {
+        let isNegative = byteCount > 0 && byte(at: 0) == UInt8(ascii: "-")
+        var value: Int32 = 0
+        var digitCount = 0
+        var decimalCount: Int?
+        for index in (isNegative ? 1 : 0)..<byteCount {
+            let byte = byte(at: index)
+            if byte == UInt8(ascii: "."), decimalCount == nil, digitCount > 0 {
+                decimalCount = 0
+                continue
+            }
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            if let count = decimalCount {
+                guard count < 3 else { return nil }
+                decimalCount = count + 1
+            } else {
+                guard digitCount < 6 else { return nil }
+                digitCount += 1
+            }
+            value = value &* 10 &+ Int32(digit)
+        }
+        guard digitCount > 0, decimalCount != 0 else { return nil }
+        for _ in (decimalCount ?? 0)..<3 { value = value &* 10 }
+        return isNegative ? -value : value
+    }
+
     /// Whether the bytes are the UTF-8 of `text`; ASCII letters of any case where `folded`.
     func spells(_ text: String, folded: Bool) -> Bool {
         var index = 0

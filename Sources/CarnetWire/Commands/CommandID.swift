@@ -66,6 +66,8 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientUnmerge
     case clientMerges
     case clientDistinct
+    case clientDuplicates
+    case clientCompare
 
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }

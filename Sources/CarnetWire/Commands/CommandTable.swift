@@ -82,6 +82,8 @@ public enum CommandTable {
         case .clientUnmerge: .clientUnmerge
         case .clientMerges: .clientMerges
         case .clientDistinct: .clientDistinct
+        case .clientDuplicates: .clientDuplicates
+        case .clientCompare: .clientCompare
         }
     }
 }

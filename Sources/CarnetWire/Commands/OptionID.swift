@@ -35,6 +35,8 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case force
     case reason
     case off
+    case min
+    case block
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -74,6 +76,8 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .force: "FORCE"
         case .reason: "REASON"
         case .off: "OFF"
+        case .min: "MIN"
+        case .block: "BLOCK"
         }
     }
 

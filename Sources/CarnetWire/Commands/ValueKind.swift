@@ -5,6 +5,8 @@ public enum ValueKind: Hashable, Sendable {
     case text
     case word
     case number
+    /// With up to three decimals.
+    case decimal
     case lsn
     case milliseconds
     case time
@@ -37,6 +39,7 @@ public enum ValueKind: Hashable, Sendable {
         case .text: "text in UTF-8"
         case .word: "a word"
         case .number: "a whole number from 0"
+        case .decimal: "a number with up to three decimals"
         case .lsn: "a log position, a whole number from 0"
         case .milliseconds: "milliseconds, a whole number from 0"
         case .time: "a time such as 2026-05-01T18:30:00+02:00, or a date"
@@ -64,7 +67,7 @@ public enum ValueKind: Hashable, Sendable {
         case .pattern: "pattern"
         case .choice: "oneof"
         case .text, .word, .time, .email, .phone, .language, .country, .zone, .yesNo, .fieldList,
-            .fieldName, .cursor, .secret, .command:
+            .fieldName, .cursor, .secret, .command, .decimal:
             "string"
         }
     }

@@ -141,6 +141,27 @@ public struct ReplyWriter: ~Copyable, Sendable {
         }
     }
 
+    /// A number in thousandths with as many decimals as it needs, exactly: -1500 is `-1.5`. Forms as
+    /// ``double(_:)``'s.
+    public mutating func thousandths(_ value: Int32) {
+        let size = value.magnitude
+        var text = (value < 0 ? "-" : "") + "\(size / 1_000)"
+        var part = size % 1_000
+        if part > 0 {
+            text += part < 10 ? ".00" : part < 100 ? ".0" : "."
+            while part % 10 == 0 { part /= 10 }
+            text += "\(part)"
+        }
+        switch mode {
+        case .resp2: bulk(text)
+        case .resp3:
+            output.append(UInt8(ascii: ","))
+            output.append(text)
+            endLine()
+        case .json: jsonLiteral(text)
+        }
+    }
+
     /// Text of many lines for people to read, as INFO answers.
     public mutating func verbatim(_ text: String) {
         guard mode == .resp3 else { return bulk(text) }

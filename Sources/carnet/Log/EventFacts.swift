@@ -28,6 +28,7 @@ struct EventFacts: Sendable {
         case .clientDeactivated, .clientReactivated: readClient(&reader)
         case .clientsMerged, .clientsUnmerged: readMerge(&reader)
         case .pairDeclaredDistinct: readPair(&reader)
+        case .matchWeightsLearned: readLearning(&reader)
         case .replyRemembered: readReply(&reader)
         case .digestNoted: readDigest(&reader)
         }
@@ -117,6 +118,12 @@ struct EventFacts: Sendable {
         add("a", .unsigned(a))
         add("b", .unsigned(b))
         add("distinct", .boolean(isDistinct != 0))
+    }
+
+    private mutating func readLearning(_ reader: inout ByteReader) {
+        guard let count = reader.varint() else { return noteCutOff() }
+        add("clients", .unsigned(count))
+        add("bytes", .integer(Int64(reader.remaining)))
     }
 
     private mutating func readReply(_ reader: inout ByteReader) {

@@ -47,7 +47,8 @@ import Testing
                 "last",
                 "Person \(number)",
                 "phone",
-                "06 12 34 5\(number / 10) 1\(number % 10)"
+                "06 12 34 5\(number / 10) 1\(number % 10)",
+                "ANYWAY"
             )
         }
         let digest = try connection.call("TENANT.DIGEST", "salon")

@@ -57,7 +57,8 @@ import Testing
                 "phone",
                 "+4144\(6_000_000 + number)",
                 "note",
-                note
+                note,
+                "ANYWAY"
             )
             isRefused = reply.errorCode == "OVERLOAD"
             if number.isMultiple(of: 500) { largest = max(largest, server.residentByteCount) }

@@ -124,6 +124,18 @@ struct HardCaseTests {
             isOne: false
         ),
         Case(
+            what: "the same entry twice without a first name",
+            a: ["", "Terrasson", "terrasson@free.fr", "", "", "", ""],
+            b: ["", "Terrasson", "terrasson@free.fr", "", "", "", ""],
+            isOne: true
+        ),
+        Case(
+            what: "a phone and an e-mail alone, twice",
+            a: ["", "", "rex@free.fr", "0612345987", "", "", ""],
+            b: ["", "", "rex@free.fr", "0612345987", "", "", ""],
+            isOne: true
+        ),
+        Case(
             what: "Jean and Jeanne",
             a: ["Jean", "Vauquelin", "", "0478001122", "", "", "fr"],
             b: ["Jeanne", "Vauquelin", "", "0478001122", "", "", "fr"],

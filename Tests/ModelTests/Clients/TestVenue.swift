@@ -268,6 +268,7 @@ struct TestVenue: ~Copyable {
             case .head: restored = try Tenant.restore(head: bytes).tenant
             case .replies: try restored.restore(replies: bytes)
             case .records, .owns, .merges, .pairs: try restored.restore(row.kind, records: bytes)
+            case .learning: try restored.restore(learning: bytes)
             }
         }
         return restored

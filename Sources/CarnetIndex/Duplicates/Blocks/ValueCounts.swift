@@ -9,6 +9,11 @@ public struct ValueCounts: Sendable {
 
     public var byteCount: Int { table.byteCount }
 
+    /// Has every field known by so many records, each value of which stands nowhere.
+    mutating func setTotals(_ count: Int) {
+        totals = InlineArray(repeating: UInt32(clamping: count))
+    }
+
     /// How many records know the field.
     @inline(__always)
     func total(_ field: Int) -> UInt32 { totals[field] }

@@ -207,6 +207,11 @@ public struct MatchScorer: Sendable {
             sums.given.household = max(sums.given.household, sums.given.stranger)
         }
         sums.surname = nameWeights(ComparisonPattern.surname, sums.surnameLevel, a.surname, surname)
+        if a.given.isMissing && given.isMissing,
+            sums.surnameLevel == .equal || a.surname.isMissing && surname.isMissing
+        {
+            sums.given.household &-= Self.namelessBits
+        }
         if sums.givenLevel != .missing || sums.surnameLevel != .missing {
             sums.order = weights[ComparisonPattern.order, isExchanged ? .related : .equal]
         }
@@ -222,6 +227,11 @@ public struct MatchScorer: Sendable {
     /// From how many thousandths of a bit on a name is so rare that its likeness with another is
     /// taken at its word; frequent ones are alike by chance more often.
     private static let typicalRarity: [Int32] = [7_000, 9_500]
+
+    /// What speaks against a household where neither has a given name: who books for two people of one
+    /// surname or contact tells them apart, so that the same entry without one is the same person
+    /// entered again. An estimate.
+    private static let namelessBits: Int32 = 3_000
 
     @inline(__always)
     private func nameWeights(

@@ -98,8 +98,7 @@ enum MailData {
         relay: mailnesia.com maildrop.cc getnada.com jetable.org jetable.com throwawaymail.com
         relay: mohmal.com dispostable.com mytemp.email byom.de emailondeck.com fakeinbox.com
         relay: moakt.com tempail.com mail-temporaire.fr muellmail.com discard.email
-        placeholder: example.com example.org example.net example.fr example.de example.be example.nl
-        placeholder: example.it example.es test.com test.fr test.de test.be test.nl test.it test.es
+        placeholder: test.com test.fr test.de test.be test.nl test.it test.es
         placeholder: test.ch test.at test.pl test.cz noemail.com noemail.fr nomail.com nomail.fr
         placeholder: no-email.com no-mail.com none.com noone.com nowhere.com nobody.com email.none
         placeholder: sansmail.com sansmail.fr pasdemail.com pasdemail.fr pasdadresse.fr aucun.fr

@@ -92,7 +92,7 @@ struct MailTable: Sendable {
         let isWord = traits(ofUser: user).contains(.placeholder)
         if isWord, domain.traits.contains(.freemail) || label.byteCount <= 3 { return true }
         let isWordThere = traits(ofUser: label).contains(.placeholder)
-        if isWordThere, isWord || user.byteCount <= 3 { return true }
+        if isWordThere, isWord || user.byteCount <= 2 || Self.isOneLetter(user) { return true }
         return user.isEqual(to: label) && (isWord || Self.isOneLetter(user))
             || Self.isOneLetter(user) && Self.isOneLetter(label) && label.byteCount <= 4
     }

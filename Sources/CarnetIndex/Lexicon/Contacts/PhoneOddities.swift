@@ -1,20 +1,24 @@
 import CarnetBytes
 public import CarnetModel
 
-/// Numbers that people type where they have none: 0000000000, 0612345678, 0102030405. Nobody
+/// Numbers that people type where they have none: 0000000000, 0123456789, 0102030405. Nobody
 /// answers them, so that two clients who share one share nothing.
 ///
 /// What is judged is the end of a number: in front of it a calling code or a trunk zero, and up to
-/// two digits that the form insisted on (06, 01), may stand.
+/// two digits that the form insisted on (06, 01), may stand. What only looks made up, as 0612345678 or
+/// a number kept for films, counts as a number: where a venue uses it as a dummy, many share it, and
+/// what many share counts little anyway.
 public enum PhoneOddities {
-    /// How many digits at the end must follow one of the patterns.
-    private static let patternDigitCountMin = 7
+    /// How many digits at the end must be the same.
+    private static let sameDigitCountMin = 7
+    /// How many digits at the end must count up or down.
+    private static let countedDigitCountMin = 9
     /// How many digits a number must have to say anything.
     public static let digitCountMin = 6
 
     /// Whether a stored number is a dummy. O(1).
     public static func isDummy(_ phone: PhoneNumber) -> Bool {
-        isDummy(phone.digits, digitCount: phone.digitCount) || isFiction(phone)
+        isDummy(phone.digits, digitCount: phone.digitCount)
     }
 
     /// Whether the digits of a text are those of a dummy; all but digits is passed over. True for
@@ -37,29 +41,11 @@ public enum PhoneOddities {
     private static func isDummy(_ number: UInt64, digitCount: Int) -> Bool {
         guard digitCount >= digitCountMin else { return true }
         let digits = Digits(number, count: digitCount)
-        if digits.runCount(step: 0) >= min(patternDigitCountMin, digitCount) { return true }
-        if digits.runCount(step: 1) >= patternDigitCountMin { return true }
-        if digits.runCount(step: 9) >= patternDigitCountMin { return true }
+        if digits.runCount(step: 0) >= min(sameDigitCountMin, digitCount) { return true }
+        if digits.runCount(step: 1) >= countedDigitCountMin { return true }
+        if digits.runCount(step: 9) >= countedDigitCountMin { return true }
         return digits.hasPairs
     }
-
-    /// Ranges that regulators keep for films and novels. Sources: Ofcom, "Telephone numbers for
-    /// use in TV and radio drama programmes"; ARCEP, decision 2018-0881, section 2.5.12; NANPA,
-    /// 555-0100 to 555-0199.
-    private static func isFiction(_ phone: PhoneNumber) -> Bool {
-        let digits = phone.digits
-        switch phone.digitCount {
-        case 12: return digits / 1_000 == 447_700_900 || digits / 1_000 == 442_079_460
-        case 11:
-            if digits / 10_000_000_000 == 1 { return digits / 100 % 100_000 == 55_501 }
-            return fictionInFrance.contains(digits / 10_000)
-        default: return false
-        }
-    }
-
-    private static let fictionInFrance: [UInt64] = [
-        3_319_900, 3_326_191, 3_335_301, 3_346_571, 3_353_649, 3_363_998,
-    ]
 
     /// The digits of a number, the last one first.
     private struct Digits {

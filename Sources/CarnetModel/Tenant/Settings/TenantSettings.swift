@@ -36,6 +36,9 @@ public struct TenantSettings: Hashable, Sendable {
     public private(set) var country: CountryCode?
     public private(set) var preset: TenantPreset?
     public private(set) var required = Requirement.standard
+    /// The setting `double_bits` in thousandths: a candidate of that score or more withholds a new
+    /// client.
+    public private(set) var doubleMillibits: Int32 = 0
 
     public init() {}
 
@@ -105,7 +108,20 @@ public struct TenantSettings: Hashable, Sendable {
         country = stated.first { $0.tag == TenantSetting.country.rawValue }
             .flatMap { CountryCode(unsafe $0.value.span.bytes) }
         preset = stated(.preset).flatMap { TenantPreset(rawValue: $0) }
+        doubleMillibits = Self.thousandths(value(of: .doubleBits)) ?? 0
         required = value(of: .required).flatMap { try? Requirement($0) } ?? .standard
+    }
+
+    /// The number of a checked value with up to three decimals, in thousandths.
+    private static func thousandths(_ text: String?) -> Int32? {
+        guard let text else { return nil }
+        let digits = text.drop { $0 == "-" }
+        let parts = digits.split(separator: ".", maxSplits: 1)
+        guard let whole = parts.first.flatMap({ Int32($0) }), whole <= 1_000_000 else { return nil }
+        let fraction = parts.count == 2 ? String(parts[1].prefix(3)) : ""
+        let padded = fraction + String(repeating: "0", count: 3 - fraction.utf8.count)
+        guard let part = Int32(padded) else { return nil }
+        return (digits.count < text.count ? -1 : 1) * (whole * 1_000 + part)
     }
 
     private mutating func put(_ new: Stated) {

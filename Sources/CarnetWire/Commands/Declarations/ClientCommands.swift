@@ -20,7 +20,7 @@ extension CommandDeclaration {
         ] + OptionUse.ofWrites,
         reply:
             "map: status created, id, version, lsn; or status duplicates and candidates (list of "
-            + "maps: id, first, last, email, phone, reasons), and nothing is added",
+            + "maps: id, first, last, email, phone, score, relative, reasons), and nothing is added",
         errors: [.noTenant, .invalid, .conflict, .tooBig, .quota, .overload, .full],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
