@@ -137,8 +137,9 @@ public final class Engine: Sendable {
             limits: EngineLimits(options)
         )
         self.log = log
+        let fillSignal = FillSignal()
         let shards = (0..<max(1, options.shardCount)).map { _ in
-            Shard(helper: helper, log: log, clock: clock, seed: seed)
+            Shard(helper: helper, log: log, clock: clock, seed: seed, fillSignal: fillSignal)
         }
         self.shards = shards
         let listeners = Listeners()
@@ -171,7 +172,11 @@ public final class Engine: Sendable {
             shards[Int(build.partition.value) % shards.count].leave { $0.adopt(build) }
         }
         commits.start()
-        let doubles = DoublesKeeper(shards, learnsFromCount: options.learnClientCountMin)
+        let doubles = DoublesKeeper(
+            shards,
+            fillSignal,
+            learnsFromCount: options.learnClientCountMin
+        )
         self.doubles = doubles
         tickers = Self.tickers(memory, trigger, doubles)
         doubles.start()

@@ -101,6 +101,7 @@ struct EngineThread: ~Copyable {
         }
         let bytes = workload.text.bytes
         let fields = given
+        let loads = plan.mix == .ingest
         return try plan.dataset.withTenant(venue) { (name) throws(LoadError) in
             host.engine.shard(ofTenant: name).held { shard in
                 guard let cell = shard.cell(name) else { return .missing }
@@ -109,7 +110,7 @@ struct EngineThread: ~Copyable {
                         cell,
                         fields,
                         in: bytes,
-                        anyway: false,
+                        anyway: loads,
                         wavedAside: [],
                         WriteOptions()
                     )

@@ -18,10 +18,13 @@ extension Workload {
             out.beginCommand(1)
             out.appendWord("PING")
         case .add(let venue, _):
-            out.beginCommand(2 + words.count)
+            // Who loads a list wants all of it: no check for doubles.
+            let loads = mix == .ingest
+            out.beginCommand(2 + words.count + (loads ? 1 : 0))
             out.appendWord("CLIENT.ADD")
             dataset.appendTenant(venue, to: &out)
             appendWords(to: &out)
+            if loads { out.appendWord("ANYWAY") }
         case .get(let venue, let number):
             out.beginCommand(3)
             out.appendWord("CLIENT.GET")

@@ -7,9 +7,9 @@ import Synchronization
 enum Mix: String, CaseIterable, ExpressibleByArgument, Sendable {
     /// PING: what the machine and the generator allow.
     case ping
-    /// CLIENT.ADD of the whole data set, once.
+    /// CLIENT.ADD of the whole data set, once, with ANYWAY.
     case ingest
-    /// CLIENT.ADD of further people, for as long as the run lasts.
+    /// CLIENT.ADD of further people, each checked for doubles, for as long as the run lasts.
     case add
     /// CLIENT.GET by number, all clients alike.
     case get
@@ -112,6 +112,8 @@ struct Workload: ~Copyable {
     var dataset: Dataset { plan.dataset }
 
     var dialect: Dialect { plan.dialect }
+
+    var mix: Mix { plan.mix }
 
     /// The next request; nil when all are done.
     mutating func next() -> Request? {

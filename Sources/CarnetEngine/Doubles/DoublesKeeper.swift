@@ -5,8 +5,8 @@ import Dispatch
 import Glibc
 import NIOConcurrencyHelpers
 
-/// What is done about doubles in the background: filling the tables after a start, ranked lists,
-/// waiting for pairs, and learning weights.
+/// What is done about doubles in the background: filling tables, ranked lists, waiting for pairs, and
+/// learning weights.
 ///
 /// `@unchecked Sendable`: `lock` orders every access to what changes.
 final class DoublesKeeper: @unchecked Sendable {
@@ -20,16 +20,19 @@ final class DoublesKeeper: @unchecked Sendable {
     private let scanQueues: [DispatchQueue]
     let lists = PairLists()
     private let shards: [Shard]
+    private let fillSignal: FillSignal
     private let learnsFromCount: Int
+    private let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     private let lock = NIOLock()
     private var isStopped = false
     private var waitCount: UInt64 = 0
-    private var isFilledNow = false
+    private var isFilling = false
     private var isLearning = false
 
     /// `learnsFromCount`: how many clients a list must have to be learnt from; 0 for never.
-    init(_ shards: [Shard], learnsFromCount: Int) {
+    init(_ shards: [Shard], _ fillSignal: FillSignal, learnsFromCount: Int) {
         self.shards = shards
+        self.fillSignal = fillSignal
         self.learnsFromCount = learnsFromCount
         scanQueues = (0..<2).map { _ in DispatchQueue(label: "carnet-doubles", qos: .utility) }
     }
@@ -48,34 +51,63 @@ final class DoublesKeeper: @unchecked Sendable {
         }
     }
 
-    /// Whether the tables of all lists that were loaded at the start are filled.
-    var isFilled: Bool { lock.withLock { isFilledNow } }
+    /// Whether nobody waits to be entered into a table.
+    var isFilled: Bool { lock.withLock { !isFilling && !fillSignal.isRaised } }
 
     private var mayGoOn: Bool { lock.withLock { !isStopped } }
 
-    func stop() { lock.withLock { isStopped = true } }
+    func stop() {
+        lock.withLock { isStopped = true }
+        fillSignal.raise()
+    }
 
-    /// Begins to fill the tables of loaded lists: a slice of each shard in turn, so that none waits
-    /// for all others.
+    /// Begins to fill tables whenever clients wait for that.
     func start() {
         DispatchQueue(label: "carnet-doubles-fill", qos: .utility).async { [self] in
-            var places = shards.map { _ in 0 }
-            var left = Set(shards.indices)
-            while !left.isEmpty {
-                for index in left.sorted() {
-                    guard mayGoOn else { return }
-                    let place = places[index]
-                    let (hasMore, next) = shards[index].inBackground { shard in
-                        var place = place
-                        let hasMore = shard.fillDoubles(&place)
-                        return (hasMore, place)
-                    }
-                    places[index] = next
-                    if !hasMore { left.remove(index) }
+            while mayGoOn {
+                fillSignal.wait()
+                lock.withLock {
+                    isFilling = true
+                    fillSignal.lower()
                 }
+                fill()
+                lock.withLock { isFilling = false }
             }
-            lock.withLock { isFilledNow = true }
         }
+    }
+
+    /// A slice of each shard in turn, so that none waits for all others, until nothing is left. Rests as
+    /// long as it works.
+    private func fill() {
+        var left = Array(shards.indices)
+        while !left.isEmpty {
+            left.removeAll { index in
+                guard mayGoOn else { return true }
+                let began = DispatchTime.now().uptimeNanoseconds
+                let hasMore = shards[index].inBackground { $0.fillDoubles() }
+                if hasMore { rest(since: began) }
+                return !hasMore
+            }
+        }
+    }
+
+    /// As long for the others as for what was done since; while they keep half of the processors
+    /// busy, eight times as long.
+    private func rest(since began: UInt64) {
+        let now = DispatchTime.now().uptimeNanoseconds
+        let microseconds = min((now &- began) / 1_000, 2_000)
+        let usedBefore = Self.processNanoseconds
+        usleep(UInt32(clamping: microseconds))
+        let took = DispatchTime.now().uptimeNanoseconds &- now
+        let used = Self.processNanoseconds &- usedBefore
+        if 2 * used >= took * UInt64(processorCount) { usleep(UInt32(clamping: 7 * microseconds)) }
+    }
+
+    /// Processor time of all threads together.
+    private static var processNanoseconds: UInt64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return UInt64(clamping: time.tv_sec) &* 1_000_000_000 &+ UInt64(clamping: time.tv_nsec)
     }
 
     // MARK: - Learning and tidying
@@ -85,7 +117,7 @@ final class DoublesKeeper: @unchecked Sendable {
     func look() {
         let now = DispatchTime.now().uptimeNanoseconds
         let isFree = lock.withLock {
-            guard isFilledNow, !isLearning, !isStopped else { return false }
+            guard !isFilling, !isLearning, !isStopped else { return false }
             isLearning = true
             return true
         }
@@ -118,9 +150,7 @@ final class DoublesKeeper: @unchecked Sendable {
             }
             guard let slice else { return false }
             (counts, number) = slice
-            // As long for the others as for this.
-            let took = DispatchTime.now().uptimeNanoseconds &- began
-            usleep(UInt32(clamping: min(took / 1_000, 2_000)))
+            rest(since: began)
         }
         let learned = counts
         let active: Int? = shard.inBackground { shard in

@@ -12,7 +12,7 @@ public struct DuplicatesPage: Sendable {
     public var cursor: PairCursor?
     /// From where on pairs that arise are told; nil where one client was asked for.
     public var feed: FeedCursor?
-    /// Whether a list that was loaded is still being read into the table.
+    /// Whether not everybody has been entered into the table; of one client alone.
     public var isFilling = false
     /// The last event of the tenant that it shows.
     public var lsn = LSN.zero

@@ -95,7 +95,6 @@ extension Engine {
                     limit: missing
                 )
                 part.pairs = found.pairs
-                part.isFilling = !cell.doubles.isFilled(cell.tenant.clients)
                 part.lsn = cell.lastLSN
                 return (part, found.read)
             }
@@ -103,7 +102,6 @@ extension Engine {
                 throw DuplicatesFailure(failure: .refused(.noTenant), lsn: .zero)
             }
             page.pairs += part.pairs
-            page.isFilling = part.isFilling
             page.lsn = part.lsn
             place += read
         } while page.pairs.count < request.limit && place < page.total

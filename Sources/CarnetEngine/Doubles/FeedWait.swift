@@ -106,8 +106,9 @@ public final class FeedWait: @unchecked Sendable {
             // Of another tenant, or of before this one was dropped and made again.
             cursor = FeedCursor(lsn: .zero, milliseconds: cursor.milliseconds)
         }
+        let slice = Slice()
+        guard shard.fill(cell, slice) else { return .more(cursor) }
         if cursor.catchUp == nil {
-            let slice = Slice()
             let isWhole = feed.compare(
                 cell,
                 scoreMin: DuplicatesRequest.scoreMinLowest,
@@ -143,7 +144,6 @@ public final class FeedWait: @unchecked Sendable {
         page.pairs = shard.explainAll(found, cell, scoreMin: request.scoreMin)
         page.total = page.pairs.count
         page.feed = cursor
-        page.isFilling = !cell.doubles.isFilled(cell.tenant.clients)
         page.lsn = cell.lastLSN
         return page.pairs.isEmpty && !isLast ? .more(cursor) : .page(page)
     }

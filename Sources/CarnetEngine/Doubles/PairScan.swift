@@ -69,6 +69,7 @@ struct PairScan {
             let (name, scoreMin, from) = (name, scoreMin, number)
             let slice: (PairCollector, UInt32)? = shard.inBackground { [collector] shard in
                 guard let cell = unsafe shard.cell(name.span.bytes) else { return nil }
+                guard shard.fill(cell, Slice()) else { return (collector, from) }
                 var collector = collector
                 let next = shard.collectPairs(
                     cell,
@@ -99,6 +100,7 @@ struct PairScan {
             let (name, from) = (name, place)
             let slice: ([ScoredPair], Int)? = shard.inBackground { shard in
                 guard let cell = unsafe shard.cell(name.span.bytes) else { return nil }
+                guard shard.fill(cell, Slice()) else { return ([], from) }
                 return shard.pairs(of: numbers, from: from, cell, scoreMin: scoreMin)
             }
             guard let slice else { throw gone }

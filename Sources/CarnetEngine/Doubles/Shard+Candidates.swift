@@ -21,6 +21,7 @@ extension Shard {
         from start: Int,
         scoreMin: Int32
     ) -> [ClientPair] {
+        fillFew(cell)
         drafted.removeAll()
         ClientRecordWriter.begin(
             id,
@@ -72,6 +73,7 @@ extension Shard {
         scoreMin: Int32,
         leads: Bool = false
     ) -> [ClientPair] {
+        fillFew(cell)
         let clients = cell.tenant.clients
         guard let bytes = clients.record(id.value) else { return [] }
         let record = ClientRecord(bytes)
@@ -103,6 +105,7 @@ extension Shard {
         _ a: ClientID,
         _ b: ClientID
     ) throws(CommandFailure) -> ClientPair {
+        fillFew(cell)
         let clients = cell.tenant.clients
         guard let one = clients.record(a.value) else { throw .refused(.noClient(a)) }
         guard let other = clients.record(b.value) else { throw .refused(.noClient(b)) }

@@ -27,6 +27,7 @@ extension Shard {
         from number: UInt32,
         into counts: inout PatternCounts
     ) -> UInt32 {
+        guard fill(cell, Slice()) else { return number }
         let clients = cell.tenant.clients
         return cell.doubles.withIndex(of: clients, cell.tenant.activeCount, &matching) {
             index,

@@ -29,20 +29,41 @@ extension Shard {
         return box.take()
     }
 
-    /// Enters clients of loaded lists into their tables until the slice is over. False where
-    /// nothing is left; `place` is where to go on.
-    func fillDoubles(_ place: inout Int) -> Bool {
+    /// Has clients of the tenant entered who wait for that, if there are any.
+    func noteFill(_ cell: TenantCell) {
+        guard !cell.awaitsFill, !cell.doubles.isFilled(cell.tenant.clients) else { return }
+        cell.awaitsFill = true
+        cellsToFill.append(cell)
+        fillSignal.raise()
+    }
+
+    /// Enters clients who wait for it until the slice is over. False where nothing is left.
+    func fillDoubles() -> Bool {
         let slice = Slice()
-        while place < cells.count {
-            guard let cell = cells[place], !cell.doubles.isFilled(cell.tenant.clients) else {
-                place += 1
-                continue
-            }
-            if slice.isOver { return true }
-            let clients = cell.tenant.clients
-            cell.doubles.fill(in: clients, to: cell.doubles.filledTo &+ 16, &matching)
+        while let cell = cellsToFill.last {
+            guard fill(cell, slice) else { return true }
+            cell.awaitsFill = false
+            cellsToFill.removeLast()
         }
         return false
+    }
+
+    /// Enters clients of a tenant until the slice is over. True where none waits any more.
+    func fill(_ cell: TenantCell, _ slice: Slice) -> Bool {
+        let clients = cell.tenant.clients
+        while !cell.doubles.isFilled(clients) {
+            if slice.isOver { return false }
+            cell.doubles.fill(in: clients, to: cell.doubles.filledTo &+ 16, &matching)
+        }
+        return true
+    }
+
+    /// Enters those who wait, if they are few, so that a check sees them.
+    func fillFew(_ cell: TenantCell) {
+        let clients = cell.tenant.clients
+        let count = cell.doubles.waitingCount(clients)
+        guard count > 0, count <= 64 else { return }
+        cell.doubles.fill(in: clients, to: clients.numberMax, &matching)
     }
 
     /// Collects pairs of clients from `number` on with those of lower numbers, until the slice is
@@ -54,39 +75,20 @@ extension Shard {
         into collector: inout PairCollector
     ) -> UInt32 {
         let clients = cell.tenant.clients
-        var number = number
         // A short list is one slice, with one index.
-        if clients.numberMax <= ClientDoubles.scanMax {
-            cell.doubles.withIndex(of: clients, cell.tenant.activeCount, &matching) {
-                index,
-                matching in
-                while number <= clients.numberMax {
-                    collect(index, clients, number, scoreMin, &matching, &collector)
-                    number += 1
-                }
+        let isShort = clients.numberMax <= ClientDoubles.scanMax
+        return cell.doubles.withIndex(of: clients, cell.tenant.activeCount, &matching) {
+            index,
+            matching in
+            let slice = Slice()
+            var number = number
+            while number <= clients.numberMax {
+                if slice.isOver, !isShort { return number }
+                collect(index, clients, number, scoreMin, &matching, &collector)
+                number += 1
             }
             return 0
         }
-        let slice = Slice()
-        while number <= clients.numberMax {
-            if slice.isOver { return number }
-            guard let bytes = clients.record(number), ClientRecord(bytes).status == .active else {
-                number += 1
-                continue
-            }
-            let wish = MatchWish(limit: .max, scoreMin: scoreMin, onlyBelow: number)
-            let found = cell.doubles.matches(
-                of: ClientRecord(bytes),
-                in: clients,
-                wish,
-                &matching
-            )
-            for match in found {
-                collector.append(ScoredPair(number, match.number, score: match.score))
-            }
-            number += 1
-        }
-        return 0
     }
 
     private nonisolated func collect(

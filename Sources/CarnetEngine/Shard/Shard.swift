@@ -17,6 +17,7 @@ public actor Shard {
     nonisolated let log: CommitQueue
     private nonisolated let clock: @Sendable () -> UInt64
     private nonisolated let seed: UInt64
+    nonisolated let fillSignal: FillSignal
 
     /// The last event that took a tenant away: what says that there is none depends on it.
     public internal(set) var lastDropLSN = LSN.zero
@@ -38,17 +39,21 @@ public actor Shard {
     /// For whoever writes a reply here: a number or a time as text.
     public var text = ByteWriter(capacity: 64)
     var found: [UInt32] = []
+    /// Tenants with clients who wait to be entered into the table of doubles.
+    var cellsToFill: [TenantCell] = []
 
     init(
         helper: HelperThread,
         log: CommitQueue,
         clock: @escaping @Sendable () -> UInt64,
-        seed: UInt64
+        seed: UInt64,
+        fillSignal: FillSignal
     ) {
         executor = CombiningExecutor(helper: helper)
         self.log = log
         self.clock = clock
         self.seed = seed
+        self.fillSignal = fillSignal
         matching = MatchScratch(seed: seed)
     }
 
@@ -119,6 +124,7 @@ public actor Shard {
     /// Takes a tenant in that a loader has built.
     func add(_ cell: TenantCell) {
         cell.keepsDoubles = true
+        noteFill(cell)
         let place: Int
         if let free = vacant.popLast() {
             place = free
@@ -134,6 +140,7 @@ public actor Shard {
     /// Takes a tenant out.
     func remove(_ cell: TenantCell) {
         cell.feed?.wakeAll()
+        if cell.awaitsFill { cellsToFill.removeAll { $0 === cell } }
         guard let place = cells.firstIndex(where: { $0 === cell }) else { return }
         places.remove(place, hash(cell))
         cells[place] = nil
@@ -221,6 +228,7 @@ public actor Shard {
             applyDecided(index, cell, first.advanced(by: UInt64(index)), stamp)
         }
         noteDigestIfDue(cell, microseconds: microseconds)
+        noteFill(cell)
         return first.advanced(by: UInt64(eventCount) &- 1)
     }
 

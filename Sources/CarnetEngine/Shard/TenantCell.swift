@@ -12,6 +12,8 @@ public final class TenantCell {
     public internal(set) var doubles: ClientDoubles
     /// Whether `doubles` is kept with each change: not while the log is replayed.
     var keepsDoubles = false
+    /// Whether it stands among its shard's `cellsToFill`.
+    var awaitsFill = false
     /// What has changed lately, where somebody waits for pairs to arise or pages through them.
     var feed: PairFeed?
     /// How many active clients it had when that was last looked at, to tell whether it grows.

@@ -61,7 +61,7 @@ struct DoublesScript {
         }
     }
 
-    /// Waits until the tables of lists that were loaded are filled.
+    /// Waits until everybody has been entered into a table.
     func whenFilled() async throws {
         for _ in 0..<10_000 where !test.engine.doublesAreFilled {
             try await Task.sleep(for: .milliseconds(1))

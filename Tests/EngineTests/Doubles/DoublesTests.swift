@@ -15,6 +15,7 @@ struct DoublesTests {
         var random = SeededRandom(seed: seed)
         let doubles = try DoublesScript()
         try doubles.fill(count, &random)
+        try await doubles.whenFilled()
         let wanted = try doubles.allPairs(scoreMin: -2_000)
         let listed = try await doubles.pairs(scoreMin: -2_000)
         #expect(Set(listed).count == listed.count, "seed \(seed): a pair stands twice")
@@ -110,6 +111,7 @@ struct DoublesTests {
         var random = SeededRandom(seed: 11)
         let doubles = try DoublesScript { $0.learnClientCountMin = 0 }
         try doubles.fill(300, &random)
+        try await doubles.whenFilled()
         let asShipped = try doubles.allPairs(scoreMin: 0)
         #expect(doubles.test.engine.learnWeights(ofTenant: Array("salon".utf8)))
         let learnt = try doubles.allPairs(scoreMin: 0)

@@ -1,13 +1,13 @@
 public import CarnetBytes
 public import CarnetModel
 
-/// The doubles of one tenant's clients as a server looks for them: a ``DuplicateIndex`` that is
-/// kept with each change, none while the list is short, and filled bit by bit where a list was
-/// loaded and not grown.
+/// The doubles of one tenant's clients as a server looks for them: a ``DuplicateIndex``, or none while
+/// the list is short.
 ///
 /// Upkeep as ``ClientIndex``'s: whoever changes a record calls `willPut`, stores the record, and
-/// calls `didPut`. Active clients up to `filledTo` are in the table; those behind it come with
-/// `fill`. A new client behind a full table is entered at once.
+/// calls `didPut`. Active clients up to `filledTo` are in the table and kept there with each change. New
+/// ones wait behind it until somebody calls `fill`, so that loading a list costs nothing here; but
+/// whoever was asked about just before is entered at once, since its keys are known.
 public struct ClientDoubles: Sendable {
     /// Tenants whose highest client number is above this have tables; shorter lists are looked
     /// through.
@@ -42,6 +42,12 @@ public struct ClientDoubles: Sendable {
         tables.isEmpty ? store.numberMax <= Self.scanMax : filledTo >= store.numberMax
     }
 
+    /// How many numbers wait to be entered into the table. O(1).
+    public func waitingCount(_ store: RecordStore) -> UInt32 {
+        if tables.isEmpty { return store.numberMax > Self.scanMax ? store.numberMax : 0 }
+        return store.numberMax &- min(filledTo, store.numberMax)
+    }
+
     // MARK: - Upkeep
 
     /// Takes the client of record `new` out if what is compared of it changes. `store` still holds
@@ -64,30 +70,24 @@ public struct ClientDoubles: Sendable {
         }
     }
 
-    /// Enters the client, whose new record `store` holds, unless it is behind what is filled.
+    /// Enters the client, whose new record `store` holds, unless it waits behind what is filled.
     public mutating func didPut(
         _ number: UInt32,
         in store: RecordStore,
         _ scratch: inout MatchScratch
     ) {
         guard !tables.isEmpty else {
-            guard store.numberMax > Self.scanMax else { return }
-            tables = [DuplicateIndex(seed: seed, weights: weights)]
-            // A list that has just grown past it; one that was loaded is longer.
-            if store.numberMax == Self.scanMax &+ 1 {
-                fill(in: store, to: store.numberMax, &scratch)
+            if store.numberMax > Self.scanMax {
+                tables = [DuplicateIndex(seed: seed, weights: weights)]
             }
             return
         }
-        if number == filledTo &+ 1 {
+        if number > filledTo {
+            // A new client who was asked about just before, with nothing in between.
+            guard number == filledTo &+ 1, scratch.loaded == number else { return }
             filledTo = number
-        } else {
-            guard number <= filledTo, entersPending else { return }
-        }
-        // A new client was asked about just before, and nothing came in between.
-        if scratch.loaded == number, number == filledTo, entersPending {
             tables[0].insertLoaded(&scratch)
-        } else {
+        } else if entersPending {
             enter(number, in: store, &scratch)
         }
     }

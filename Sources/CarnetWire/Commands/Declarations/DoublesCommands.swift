@@ -24,7 +24,7 @@ extension CommandDeclaration {
         reply:
             "map: total, cursor while there is more, pairs (list of maps: a, b, score, relative, "
             + "reasons), feed (without id: what AFTER takes beside BLOCK to go on from here), "
-            + "filling while a list that was loaded is still being read, lsn",
+            + "filling (with id) while clients wait to be entered into the table, lsn",
         errors: [.noTenant, .noClient, .invalid],
         from: .staff,
         flags: [.readOnly, .blocking],
