@@ -83,7 +83,7 @@ let package = Package(
             dependencies: [
                 "CarnetServer", "CarnetClient", "CarnetStorage", "CarnetEngine", "CarnetModel",
                 "CarnetBytes", "CarnetWire", "CarnetIndex",
-                argumentParser, logging, lifecycle, nioCore, nioPosix,
+                argumentParser, logging, lifecycle, unixSignals, nioCore, nioPosix,
             ],
             swiftSettings: settings
         ),
@@ -125,9 +125,9 @@ let package = Package(
         tests(
             "CommandLineTests",
             [
-                "carnet", "CarnetBytes", "CarnetClient", "CarnetEngine", "CarnetModel",
-                "CarnetServer", "CarnetStorage", "CarnetWire", argumentParser, logging, nioCore,
-                nioLocks, nioPosix,
+                "carnet", "CarnetBytes", "CarnetClient", "CarnetEngine", "CarnetIndex",
+                "CarnetModel", "CarnetServer", "CarnetStorage", "CarnetWire", argumentParser,
+                logging, nioCore, nioLocks, nioPosix,
             ]
         ),
         tests("AcceptanceTests", ["CarnetBytes", "CarnetTestKit", "carnet"]),

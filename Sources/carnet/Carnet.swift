@@ -13,6 +13,7 @@ struct Carnet: AsyncParsableCommand {
             EXAMPLES
               carnet serve --demo               a server with three venues to try
               carnet search hotel "van den b"   finds clients as one types
+              carnet duplicates bistro          who stands twice; --review decides pair by pair
               carnet merge bistro 17 23         makes one client of two; unmerge takes it back
               carnet status                     how the server fares
               carnet snapshot                   writes one and waits for it
@@ -47,6 +48,7 @@ struct Carnet: AsyncParsableCommand {
             UnmergeCommand.self,
             MergesCommand.self,
             DistinctCommand.self,
+            DuplicatesCommand.self,
             MatchCommand.self,
             LogCommand.self,
             HelpCommand.self,

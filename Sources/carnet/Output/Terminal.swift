@@ -25,8 +25,13 @@ struct Terminal: Sendable {
         }
         let environment = ProcessInfo.processInfo.environment
         columnCount = Self.columnCount(of: descriptor)
-        hasStyles = environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+        hasStyles = environment["NO_COLOR", default: ""].isEmpty && !Self.isDumb
     }
+
+    /// Whether the terminal says that it knows no control sequences.
+    static let isDumb = ["", "dumb"].contains(
+        ProcessInfo.processInfo.environment["TERM", default: ""]
+    )
 
     /// Whether a person is likely to look.
     var isInteractive: Bool { columnCount != nil }
@@ -56,7 +61,9 @@ enum Diagnostics {
 
 /// Output that somebody waits for line by line, whatever it is connected to.
 enum StandardOutput {
-    static func line(_ text: String) {
-        try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    static func write(_ text: String) {
+        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     }
+
+    static func line(_ text: String) { write(text + "\n") }
 }
