@@ -19,19 +19,25 @@ struct Candidate {
         kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
     }
 
-    /// How much a shared key says, the most first.
+    /// How much the shared keys say, the most first. Behind a contact alone may be a crowd.
     enum Rank {
-        case strong
+        case strongAndName
         case wholeName
+        case strong
         case partOfName
     }
 
-    static let ranks: [Rank] = [.strong, .wholeName, .partOfName]
+    static let ranks: [Rank] = [.strongAndName, .wholeName, .strong, .partOfName]
 
     @inline(__always)
     var rank: Rank {
-        shares(Self.strong) ? .strong : shares(Self.wholeName) ? .wholeName : .partOfName
+        if shares(Self.strong) { return shares(Self.anyName) ? .strongAndName : .strong }
+        return shares(Self.wholeName) ? .wholeName : .partOfName
     }
+
+    /// Whether only names are alike, as far as keys say.
+    @inline(__always)
+    var isByNameAlone: Bool { !shares(Self.strong) }
 
     /// Keys of which each may alone stand for a double: all but those of names.
     static let strong = mask([
@@ -39,12 +45,13 @@ struct Candidate {
     ])
     /// Keys of both names, exact or as they sound.
     static let wholeName = mask([.names, .sounds])
+    static let anyName = mask([.names, .sounds, .initialAndSound, .nameAndStart])
 }
 
 /// Who may be one person.
 extension DuplicateIndex {
     /// The most candidates that one check compares.
-    public static let candidateCountMax = 100
+    public static let candidateCountMax = 64
 
     /// From so many records on buckets may be twice as large.
     private static let largeCount = 50_000

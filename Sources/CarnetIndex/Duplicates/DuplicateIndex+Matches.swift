@@ -82,8 +82,7 @@ extension DuplicateIndex {
         _ body: (UInt32, PairScore) -> Void
     ) {
         let number = client.id.value
-        var room = ReadingRoom()
-        load(client, &scratch, &room)
+        load(client, &scratch)
         collect(
             scratch.keys,
             limit: .max,
@@ -91,11 +90,12 @@ extension DuplicateIndex {
             &scratch.found
         ) { $0 != number && $0 < wish.onlyBelow }
         guard !scratch.found.isEmpty else { return }
-        warmRecords(of: scratch.found, in: store)
+        scratch.warmed = warmRecords(of: scratch.found, in: store)
         let scorer = makeScorer()
         let glance = CandidateGlance(client, scratch.people, scorer, wish.scoreMin)
+        fillCrowds(in: store, &scratch)
+        let household = HouseholdGlance(scratch.people, scorer)
         var left = wish.comparedMax
-        var hasCrowds = false
         // Those who share most come first, should there be too many.
         for kinds in Candidate.ranks where left > 0 {
             for packed in scratch.found where left > 0 {
@@ -104,29 +104,37 @@ extension DuplicateIndex {
                     continue
                 }
                 let other = ClientRecord(bytes)
-                if kinds != .strong, glance.rulesOut(candidate, other) { continue }
-                if !hasCrowds {
-                    fillCrowds(in: store, &scratch, &room)
-                    hasCrowds = true
+                var most = CandidateGlance.unbound
+                if candidate.isByNameAlone {
+                    guard
+                        let bound = glance.mostOfValues(candidate, other, scratch.people)
+                    else { continue }
+                    most = bound
                 }
-                scratch.people.truncate(to: 1)
-                let person = scratch.people.add(other, &room)
-                scratch.people.fillNameRarities(of: person, from: counts)
-                body(candidate.number, scorer.score(scratch.people, 0, person))
                 left &-= 1
+                scratch.people.truncate(to: 1)
+                let person = scratch.people.addNames(of: other, &scratch.room)
+                scratch.people.fillNameRarities(of: person, from: counts)
+                let names = scorer.bestNames(scratch.people, 0, person)
+                guard names.gain &+ most >= wish.scoreMin,
+                    names.gain &- names.householdGain &+ household.most(candidate) >= wish.scoreMin
+                else { continue }
+                scratch.people.addValues(of: other, &scratch.room)
+                scratch.people.markDefaultDates(of: person, from: counts)
+                body(candidate.number, scorer.score(scratch.people, 0, person))
             }
         }
     }
 
-    /// Touches the records, so that their memory is on the way all at once.
-    private func warmRecords(of found: [UInt64], in store: RecordStore) {
+    /// Touches the records, so that their memory is on the way all at once. The answer says nothing.
+    private func warmRecords(of found: [UInt64], in store: RecordStore) -> UInt8 {
         var touched: UInt8 = 0
         for packed in found {
             if let bytes = store.record(Candidate(packed: packed).number) {
-                touched &+= bytes.byte(at: bytes.byteCount &- 1)
+                touched &+= bytes.byte(at: 2) &+ bytes.byte(at: bytes.byteCount &- 1)
             }
         }
-        withExtendedLifetime(touched) {}
+        return touched
     }
 
     /// How two clients compare, whether or not they share a key, with the reasons.
@@ -136,11 +144,11 @@ extension DuplicateIndex {
         in store: RecordStore,
         _ scratch: inout MatchScratch
     ) -> MatchExplanation {
-        var room = ReadingRoom()
-        load(a, &scratch, &room)
-        fillCrowds(in: store, &scratch, &room)
-        let person = scratch.people.add(b, &room)
+        load(a, &scratch)
+        fillCrowds(in: store, &scratch)
+        let person = scratch.people.add(b, &scratch.room)
         scratch.people.fillNameRarities(of: person, from: counts)
+        scratch.people.markDefaultDates(of: person, from: counts)
         return makeScorer().explain(scratch.people, 0, person)
     }
 
@@ -152,13 +160,12 @@ extension DuplicateIndex {
     /// Makes the client person 0 of the scratch, with its keys and rarities.
     private func load(
         _ client: ClientRecord,
-        _ scratch: inout MatchScratch,
-        _ room: inout ReadingRoom
+        _ scratch: inout MatchScratch
     ) {
         scratch.people.removeAll()
         scratch.loaded = 0
-        let person = scratch.people.add(client, &room)
-        scratch.people.fillRarities(of: person, from: counts)
+        let person = scratch.people.add(client, &scratch.room)
+        fillRarities(of: person, &scratch.people)
         scratch.keys.removeAll(keepingCapacity: true)
         scratch.people.appendKeys(of: person, to: &scratch.keys)
     }
@@ -166,9 +173,9 @@ extension DuplicateIndex {
     /// Counts the distinct names behind the phone and the e-mail of person 0.
     private func fillCrowds(
         in store: RecordStore,
-        _ scratch: inout MatchScratch,
-        _ room: inout ReadingRoom
+        _ scratch: inout MatchScratch
     ) {
+        let kept = scratch.people.count
         for index in scratch.people.schema.values.indices {
             let kind = scratch.people.schema.values[index].kind
             guard kind == .phone || kind == .email else { continue }
@@ -180,14 +187,14 @@ extension DuplicateIndex {
             var names = DistinctNames()
             for number in scratch.numbers {
                 guard let bytes = store.record(number) else { continue }
-                scratch.people.truncate(to: 1)
-                let person = scratch.people.add(ClientRecord(bytes), &room)
+                scratch.people.truncate(to: kept)
+                let person = scratch.people.addNames(of: ClientRecord(bytes), &scratch.room)
                 names.add(scratch.people.nameSignature(of: person))
             }
             let crowd = found > Self.crowdMemberMax ? found / 2 : names.count
             scratch.people.setCrowd(UInt16(clamping: crowd), of: 0, index)
         }
-        scratch.people.truncate(to: 1)
+        scratch.people.truncate(to: kept)
     }
 
     /// The most records behind a contact whose names are looked at; of more, half are taken to be

@@ -2,11 +2,14 @@ import CarnetBytes
 public import CarnetModel
 
 /// Room for what checks and scans compare, used again and again. Not shared between threads.
-public struct MatchScratch: Sendable {
+public struct MatchScratch: ~Copyable {
     public internal(set) var people: People
+    var room = ReadingRoom()
     var keys: [BlockKey] = []
     var numbers: [UInt32] = []
     var found: [UInt64] = []
+    /// What was read ahead of use; it says nothing, but is not to be left out.
+    var warmed: UInt8 = 0
     /// Number of the client that is person 0, whose keys stand in `keys`; 0 where nobody is.
     var loaded: UInt32 = 0
     /// Counts of a list on which no value stands twice.
@@ -27,7 +30,8 @@ extension DuplicateIndex {
     public mutating func insert(_ client: ClientRecord, _ scratch: inout MatchScratch) {
         scratch.people.removeAll()
         scratch.loaded = 0
-        insert(client.id.value, scratch.people.add(client), of: scratch.people, &scratch.keys)
+        let person = scratch.people.add(client, &scratch.room)
+        insert(client.id.value, person, of: scratch.people, &scratch.keys)
     }
 
     /// Adds the client whose doubles were asked for last, whose keys are known from that.
@@ -40,7 +44,8 @@ extension DuplicateIndex {
     public mutating func remove(_ client: ClientRecord, _ scratch: inout MatchScratch) {
         scratch.people.removeAll()
         scratch.loaded = 0
-        remove(client.id.value, scratch.people.add(client), of: scratch.people, &scratch.keys)
+        let person = scratch.people.add(client, &scratch.room)
+        remove(client.id.value, person, of: scratch.people, &scratch.keys)
     }
 
     /// Adds a person of an arena under a number.
@@ -61,9 +66,21 @@ extension DuplicateIndex {
         _ person: Int,
         of people: borrowing People
     ) {
+        warm(keys, person, of: people)
         for key in keys where key.use != .asked { blocks.insert(number, key.hash) }
         people.forEachCounted(person) { field, hash in counts.add(field, hash) }
+        people.forEachContact(person) { counts.changeTotal($0, by: 1) }
         count &+= 1
+    }
+
+    /// Reads the places that are about to be changed, so that their memory is on the way all at
+    /// once.
+    @inline(__always)
+    private mutating func warm(_ keys: [BlockKey], _ person: Int, of people: borrowing People) {
+        var read: UInt64 = 0
+        for key in keys where key.use != .asked { read |= blocks.warm(key.hash) }
+        people.forEachCounted(person) { field, hash in read |= counts.warm(field, hash) }
+        warmed = read
     }
 
     mutating func remove(
@@ -74,13 +91,15 @@ extension DuplicateIndex {
     ) {
         keys.removeAll(keepingCapacity: true)
         people.appendKeys(of: person, to: &keys)
+        warm(keys, person, of: people)
         for key in keys where key.use != .asked { blocks.remove(number, key.hash) }
         people.forEachCounted(person) { field, hash in counts.remove(field, hash) }
+        people.forEachContact(person) { counts.changeTotal($0, by: -1) }
         count &-= 1
     }
 }
 
-/// What is counted of each person, and how rare it then is.
+/// What is counted of each person.
 extension People {
     /// Calls `body` with the field's number in ``ValueCounts`` and the hash of each value whose
     /// frequency matters. Phones and e-mails are counted by their buckets.
@@ -90,54 +109,83 @@ extension People {
         let first = readings[range.lowerBound]
         if !first.given.isMissing { body(ComparisonPattern.given, first.given.hash) }
         if !first.surname.isMissing { body(ComparisonPattern.surname, first.surname.hash) }
-        for index in schema.values.indices {
+        for index in schema.values.indices where !schema.values[index].kind.isContact {
             let value = value(person, index)
             if !value.isMissing { body(ComparisonPattern.firstValue &+ index, value.hash) }
         }
     }
 
+    /// Calls `body` with the number in ``ValueCounts`` of each phone or e-mail that is known.
+    @inline(__always)
+    func forEachContact(_ person: Int, _ body: (Int) -> Void) {
+        for index in schema.values.indices where schema.values[index].kind.isContact {
+            if !value(person, index).isMissing { body(ComparisonPattern.firstValue &+ index) }
+        }
+    }
+}
+
+extension DuplicateIndex {
     /// Looks up how rare the names and values of a person are.
-    mutating func fillRarities(of person: Int, from counts: borrowing ValueCounts) {
+    func fillRarities(of person: Int, _ people: inout People) {
+        people.fillRarities(of: person, from: counts) { blocks.count($0) }
+    }
+}
+
+/// How rare it is what is known of a person.
+extension People {
+    /// Looks up how rare the names and values of a person are. `contactCount` answers how many have
+    /// the phone or the e-mail of a key.
+    @inline(__always)
+    mutating func fillRarities(
+        of person: Int,
+        from counts: borrowing ValueCounts,
+        _ contactCount: (UInt64) -> Int
+    ) {
         fillNameRarities(of: person, from: counts)
-        fillValueRarities(of: person, from: counts)
+        markDefaultDates(of: person, from: counts)
+        for index in schema.values.indices {
+            let place = person &* schema.values.count &+ index
+            guard !values[place].isMissing else { continue }
+            let field = ComparisonPattern.firstValue &+ index
+            let kind = schema.values[index].kind
+            let count =
+                kind.isContact
+                ? contactKey(of: person, index).map { UInt32(clamping: contactCount($0)) } ?? 0
+                : counts.count(field, values[place].hash)
+            values[place].rarity = counts.rarity(field, count: count, kind)
+        }
     }
 
-    /// Only the names', and which dates are placeholders: enough for the second of two, since equal
-    /// values are equally rare.
+    /// Only the names': enough for the second of two, since equal values are equally rare.
     mutating func fillNameRarities(of person: Int, from counts: borrowing ValueCounts) {
         for index in readingRange(person) {
-            if !readings[index].given.isMissing {
+            let (given, surname) = (readings[index].given, readings[index].surname)
+            if !given.isMissing {
+                let count = counts.count(ComparisonPattern.given, given.hash)
                 readings[index].given.rarity = counts.rarity(
                     ComparisonPattern.given,
-                    readings[index].given.hash,
+                    count: count,
                     .givenName
                 )
             }
-            if !readings[index].surname.isMissing {
+            if !surname.isMissing {
+                let count = counts.count(ComparisonPattern.surname, surname.hash)
                 readings[index].surname.rarity = counts.rarity(
                     ComparisonPattern.surname,
-                    readings[index].surname.hash,
+                    count: count,
                     .surname
                 )
             }
         }
+    }
+
+    /// Which dates are placeholders.
+    mutating func markDefaultDates(of person: Int, from counts: borrowing ValueCounts) {
         for index in schema.values.indices where schema.values[index].kind == .birthDate {
             let place = person &* schema.values.count &+ index
             values[place].isDefault = counts.isDefaultDate(
                 ComparisonPattern.firstValue &+ index,
                 values[place]
-            )
-        }
-    }
-
-    private mutating func fillValueRarities(of person: Int, from counts: borrowing ValueCounts) {
-        for index in schema.values.indices {
-            let place = person &* schema.values.count &+ index
-            guard !values[place].isMissing else { continue }
-            values[place].rarity = counts.rarity(
-                ComparisonPattern.firstValue &+ index,
-                values[place].hash,
-                schema.values[index].kind
             )
         }
     }
@@ -152,11 +200,10 @@ extension ValueCounts {
         return count >= 5 && UInt64(count) * 2_000 >= UInt64(total(field))
     }
 
-    /// How rare a value is, -log2 of its share in thousandths of a bit: its count here, together
-    /// with what is known of such fields anywhere, which outweighs the counts of a short list.
-    func rarity(_ field: Int, _ value: UInt64, _ kind: FieldKind) -> Int32 {
+    /// How rare a value of that count is, -log2 of its share in thousandths of a bit: together with what is known of such fields anywhere, which outweighs the counts of a short list.
+    func rarity(_ field: Int, count: UInt32, _ kind: FieldKind) -> Int32 {
         let (share, weight) = Self.prior(kind)
-        let count = UInt64(max(self.count(field, value), 2)) &* 1_000_000
+        let count = UInt64(max(count, 2)) &* 1_000_000
         let expected = share &* weight
         let total = (UInt64(total(field)) &+ weight) &* 1_000_000
         return Millibits.log2(max(total, 1)) &- Millibits.log2(max(count &+ expected, 1))

@@ -22,6 +22,8 @@ public struct DuplicateIndex: Sendable {
     let schema: MatchSchema
     var blocks: BlockTable
     var counts = ValueCounts()
+    /// What was read ahead of a change; it says nothing, but is not to be left out.
+    var warmed: UInt64 = 0
     /// How many clients are in it.
     public internal(set) var count = 0
 

@@ -38,7 +38,7 @@ public struct MatchList: Sendable {
         var numbers: [UInt32] = []
         var names = DistinctNames()
         for person in 0..<people.count {
-            people.fillRarities(of: person, from: index.counts)
+            index.fillRarities(of: person, &people)
             for field in schema.values.indices {
                 let kind = schema.values[field].kind
                 guard kind == .phone || kind == .email,

@@ -136,6 +136,22 @@ struct HardCaseTests {
             isOne: true
         ),
         Case(
+            what: "two of one name whose e-mails are that name",
+            a: [
+                "Jukka", "Karjalainen", "jukka.karjalainen@gmail.com", "+358449208729", "", "Oulu",
+                "fi",
+            ],
+            b: [
+                "Jukka", "Karjalainen", "karjalainen.jukka@luukku.com", "+358504051385", "",
+                "Turku", "",
+            ],
+            others: Array(
+                repeating: ["Jukka", "Karjalainen", "", "", "", "", ""],
+                count: 6
+            ),
+            isOne: false
+        ),
+        Case(
             what: "Jean and Jeanne",
             a: ["Jean", "Vauquelin", "", "0478001122", "", "", "fr"],
             b: ["Jeanne", "Vauquelin", "", "0478001122", "", "", "fr"],

@@ -8,7 +8,7 @@
 /// removal and look-up O(1) amortised, with no step above a few microseconds.
 public struct BlockTable: Sendable {
     static let crowdBit: UInt32 = 1 << 31
-    static let crowdCountMin = 24
+    static let crowdCountMin = 12
     /// Members past these are counted only.
     static let memberCountMax = 128
 
@@ -90,17 +90,17 @@ public struct BlockTable: Sendable {
         let short = Self.short(key)
         var found = 0
         var crowd: UInt32 = 0
-        table.visit(short) { value in
-            if value & Self.crowdBit != 0 {
-                crowd = value
-                return false
-            }
+        let isIn = table.insert(short, number) { value in
+            if value & Self.crowdBit != 0 { crowd = value }
             found &+= 1
-            return true
+            return crowd == 0 && found &+ 1 < Self.crowdCountMin
         }
-        if crowd != 0 { return join(Int(crowd & ~Self.crowdBit), number) }
-        if found &+ 1 >= Self.crowdCountMin { return makeCrowd(short, number) }
-        table.insert(short, number)
+        if isIn { return }
+        if crowd != 0 {
+            join(Int(crowd & ~Self.crowdBit), number)
+        } else {
+            makeCrowd(short, number)
+        }
     }
 
     private mutating func join(_ index: Int, _ number: UInt32) {

@@ -14,6 +14,12 @@ public struct ValueCounts: Sendable {
         totals = InlineArray(repeating: UInt32(clamping: count))
     }
 
+    /// One more or one less knows a field whose values are counted elsewhere.
+    @inline(__always)
+    mutating func changeTotal(_ field: Int, by change: Int32) {
+        totals[field] = totals[field] &+ UInt32(bitPattern: change)
+    }
+
     /// How many records know the field.
     @inline(__always)
     func total(_ field: Int) -> UInt32 { totals[field] }
@@ -23,6 +29,10 @@ public struct ValueCounts: Sendable {
         let mixed = (value ^ UInt64(field) &* 0xA24B_AED4_963E_E407) &* 0x9FB2_1C65_1E98_DF25
         return UInt32(truncatingIfNeeded: mixed >> 32)
     }
+
+    /// Reads where a value's count belongs, so that its memory is on the way.
+    @inline(__always)
+    func warm(_ field: Int, _ value: UInt64) -> UInt64 { table.warm(Self.hash(field, value)) }
 
     /// How many records have the value. O(1).
     @inline(__always)
@@ -38,23 +48,10 @@ public struct ValueCounts: Sendable {
     mutating func add(_ field: Int, _ value: UInt64) {
         totals[field] &+= 1
         let hash = Self.hash(field, value)
-        let old = count(field, value)
-        if old == 0 {
-            table.insert(hash, 1)
-        } else if old < UInt32.max {
-            table.replace(hash, old, with: old &+ 1)
-        }
+        if !table.change(hash, { $0 < UInt32.max ? $0 &+ 1 : $0 }) { table.insert(hash, 1) }
     }
 
     mutating func remove(_ field: Int, _ value: UInt64) {
-        let hash = Self.hash(field, value)
-        let old = count(field, value)
-        guard old > 0 else { return }
-        totals[field] &-= 1
-        if old == 1 {
-            table.remove(hash, 1)
-        } else {
-            table.replace(hash, old, with: old &- 1)
-        }
+        if table.change(Self.hash(field, value), { $0 &- 1 }) { totals[field] &-= 1 }
     }
 }

@@ -140,16 +140,6 @@ public struct MatchScorer: Sendable {
         return found
     }
 
-    /// The most that any level of a field but equality says for one person.
-    func mostBits(_ slot: Int, below ceiling: FieldLevel) -> Int32 {
-        var most: Int32 = 0
-        for level in FieldLevel.allCases where level.rawValue > ceiling.rawValue {
-            let found = weights[slot, level]
-            most = max(most, found.same &- found.stranger)
-        }
-        return most
-    }
-
     /// What a value says for one person where the other's is different: less than nothing.
     func differentBits(_ slot: Int) -> Int32 {
         let found = weights[slot, .different]
@@ -226,7 +216,7 @@ public struct MatchScorer: Sendable {
 
     /// From how many thousandths of a bit on a name is so rare that its likeness with another is
     /// taken at its word; frequent ones are alike by chance more often.
-    private static let typicalRarity: [Int32] = [7_000, 9_500]
+    static let typicalRarity: [Int32] = [7_000, 9_500]
 
     /// What speaks against a household where neither has a given name: who books for two people of one
     /// surname or contact tells them apart, so that the same entry without one is the same person

@@ -7,7 +7,10 @@ extension People {
         if a.hash == b.hash { return .equal }
         switch kind {
         case .phone: return phoneLevel(a.number, b.number)
-        case .email: return emailLevel(a, b)
+        case .email:
+            // "jean.dupont" at two providers is what two of that name have.
+            let level = emailLevel(a, b)
+            return level != .different && a.isSpelt && b.isSpelt ? .missing : level
         case .birthDate:
             let level = dateLevel(a.number, b.number)
             return level == .different && (a.isDefault || b.isDefault) ? .missing : level

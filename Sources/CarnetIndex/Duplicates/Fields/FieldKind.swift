@@ -21,6 +21,9 @@ public enum FieldKind: UInt8, Hashable, Sendable, CaseIterable {
     /// Any other text of a person's own, such as an occupation or a company.
     case text
 
+    /// Whether it reaches people, and relatives share it.
+    var isContact: Bool { self == .phone || self == .email }
+
     /// Names are compared together, all other fields each for itself.
     public var isName: Bool {
         switch self {

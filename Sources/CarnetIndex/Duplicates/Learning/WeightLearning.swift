@@ -21,11 +21,18 @@ public struct WeightLearning: Sendable {
         self.recordCount = recordCount
     }
 
+    /// Whether the list is like those that the shipped weights were made from, with phones and e-mails.
+    private var isDesk: Bool { schema.hasPhone && schema.hasEmail }
+
+    /// How far learning may take a weight of such a list from the shipped one, in thousandths of a bit. A
+    /// list with hardly any doubles has many homonyms, which the estimate would take for people who
+    /// change their phone and e-mail all the time.
+    private static let driftMax: Int32 = 700
+
     /// As how many pairs of each class the shipped weights count: many on lists like those that
-    /// they were made from, with phones and e-mails, few on others.
+    /// they were made from, few on others.
     var pseudoCount: UInt64 {
-        let isDesk = schema.hasPhone && schema.hasEmail
-        return UInt64(isDesk ? max(300, recordCount / 10) : max(60, recordCount / 50))
+        UInt64(isDesk ? max(300, recordCount / 10) : max(60, recordCount / 50))
     }
 
     /// For how many records the shipped shares of pairs count: few, since every list has its own.
@@ -138,7 +145,12 @@ public struct WeightLearning: Sendable {
                 max(seen[place] + expected, 1),
                 known + pseudo << 16
             )
-            learned.levels[place][keyPath: `class`] = max(min(share, 0), -20_000)
+            let drift = isDesk && before != 0 ? Self.driftMax : 20_000
+            learned.levels[place][keyPath: `class`] = max(
+                min(share, 0, before &+ drift),
+                -20_000,
+                before &- drift
+            )
         }
     }
 }

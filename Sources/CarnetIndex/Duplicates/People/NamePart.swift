@@ -25,7 +25,7 @@ struct NamePart: Sendable {
     /// How rare the name is in this venue, in thousandths of a bit: -log2 of its share.
     var rarity: Int32 = 0
     /// The first three sounds.
-    var soundStart: UInt32 = 0
+    var soundStart: UInt16 = 0
 
     @inline(__always)
     var isMissing: Bool { byteCount == 0 }
@@ -60,6 +60,9 @@ struct FieldValue: Sendable {
     /// -log2 of its share in this venue, in thousandths of a bit.
     var rarity: Int32 = 0
 
+    /// Of an e-mail: whether its user part is the name and nothing else, so that beside the names it
+    /// says little.
+    var isSpelt = false
     /// Of a date: whether it stands where nobody knows the day, as 1900-01-01 does on many lists.
     var isDefault = false
 

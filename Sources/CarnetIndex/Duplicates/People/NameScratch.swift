@@ -5,6 +5,8 @@ import CarnetModel
 /// what readings are made of. Ranges lie in the arena of ``People``.
 struct NameTokens: Sendable {
     static let countMax = 10
+    /// From so many on, what is left out is left to folding.
+    static let plainCountMax = 5
 
     /// Where a token lies, and what else than a name it is.
     struct Token: Sendable {
@@ -17,15 +19,56 @@ struct NameTokens: Sendable {
 
     private var tokens = InlineArray<10, Token>(repeating: Token())
     private(set) var count = 0
+    /// What any of them is.
+    private(set) var kinds: NameWordKinds = []
     /// How many stood before a comma, as in "Martin, Jean"; 0 where there was none.
     var countBeforeComma = 0
 
     subscript(index: Int) -> Token { tokens[index] }
 
+    /// Forgets all tokens.
+    @inline(__always)
+    mutating func removeAll() {
+        count = 0
+        kinds = []
+        countBeforeComma = 0
+    }
+
     mutating func append(_ token: Token) {
         guard count < Self.countMax else { return }
         tokens[count] = token
+        kinds.formUnion(token.kinds)
         count &+= 1
+    }
+
+    /// Adds a token that is not known yet to be anything else than a name.
+    @inline(__always)
+    mutating func append(_ range: Range<Int>) {
+        append(Token(start: UInt32(range.lowerBound), byteCount: UInt8(range.count)))
+    }
+
+    @inline(__always)
+    mutating func setKinds(_ kinds: NameWordKinds, at index: Int) {
+        tokens[index].kinds = kinds
+        self.kinds.formUnion(kinds)
+    }
+
+    /// Whether each begins where the one before ends.
+    @inline(__always)
+    var areAdjacent: Bool {
+        for index in 1..<max(count, 1) {
+            let before = tokens[index &- 1]
+            if tokens[index].start != before.start &+ UInt32(before.byteCount) { return false }
+        }
+        return true
+    }
+
+    /// Whether any is no particle.
+    @inline(__always)
+    var hasNames: Bool {
+        if !kinds.contains(.particle) { return count > 0 }
+        for index in 0..<count where !tokens[index].isParticle { return true }
+        return false
     }
 
     /// The same tokens without the one at `index`.

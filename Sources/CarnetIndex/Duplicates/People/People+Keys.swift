@@ -5,7 +5,6 @@ extension People {
     /// Appends the keys under which a person is found, each once. O(keys).
     func appendKeys(of person: Int, to keys: inout [BlockKey]) {
         let first = keys.count
-        for index in readingRange(person) { appendNameKeys(readings[index], from: first, &keys) }
         for index in schema.values.indices {
             let value = value(person, index)
             guard !value.isMissing else { continue }
@@ -28,6 +27,7 @@ extension People {
             case .language, .trait, .text, .givenName, .surname, .fullName: break
             }
         }
+        for index in readingRange(person) { appendNameKeys(readings[index], from: first, &keys) }
     }
 
     private func appendNameKeys(
@@ -48,28 +48,35 @@ extension People {
         if !given.isInitial && !surname.isInitial {
             add(.sounds, UInt64(low), UInt64(high), from: first, &keys)
         }
-        for (one, other) in [(given, surname), (surname, given)] {
-            let initial = UInt64(texts[Int(one.start)])
-            if !other.isInitial {
-                add(.initialAndSound, initial, UInt64(other.sound), from: first, &keys)
-            }
-            if !one.isInitial {
-                add(.nameAndStart, one.hash, start(of: other), from: first, &keys)
-            }
-            // Each part of a compound, with the other name whole.
-            guard other.tokenCount > 1 || other.tokenEnds[0] < other.byteCount else { continue }
-            guard !one.isInitial else { continue }
-            for index in 0..<Int(other.tokenCount) {
-                let token = tokenText(other, index)
-                guard token.byteCount > 1 else { continue }
-                let hash = self.hash.hash(token)
-                add(.names, min(one.hash, hash), max(one.hash, hash), from: first, &keys)
-            }
-        }
+        appendKeys(of: given, beside: surname, from: first, &keys)
+        appendKeys(of: surname, beside: given, from: first, &keys)
         if schema.hasEmail { appendSpellings(given, surname, from: first, &keys) }
     }
 
-    /// What the name would be as the user part of an e-mail.
+    /// The keys of one name whole and a part of the other.
+    private func appendKeys(
+        of one: NamePart,
+        beside other: NamePart,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        if !other.isInitial {
+            let initial = UInt64(texts[Int(one.start)])
+            add(.initialAndSound, initial, UInt64(other.sound), from: first, &keys)
+        }
+        if one.isInitial { return }
+        add(.nameAndStart, one.hash, start(of: other), from: first, &keys)
+        // Each part of a compound, with the other name whole.
+        guard other.tokenCount > 1 || other.tokenEnds[0] < other.byteCount else { return }
+        for index in 0..<Int(other.tokenCount) {
+            let token = tokenText(other, index)
+            guard token.byteCount > 1 else { continue }
+            let hash = self.hash.hash(token)
+            add(.names, min(one.hash, hash), max(one.hash, hash), from: first, &keys)
+        }
+    }
+
+    /// What the name would be as the user part of an e-mail, with the given name or its initial.
     private func appendSpellings(
         _ given: NamePart,
         _ surname: NamePart,
@@ -77,25 +84,33 @@ extension People {
         _ keys: inout [BlockKey]
     ) {
         guard !given.isInitial && !surname.isInitial else { return }
-        for (one, other, onlyInitial) in [
-            (given, surname, false), (given, surname, true),
-        ] {
-            var spelt = InlineArray<96, UInt8>(repeating: 0)
-            var count = 0
-            for offset in 0..<(onlyInitial ? 1 : Int(one.byteCount)) {
-                spelt[count] = texts[Int(one.start) &+ offset]
-                count &+= 1
-            }
-            for offset in 0..<Int(other.byteCount) {
-                spelt[count] = texts[Int(other.start) &+ offset]
-                count &+= 1
-            }
-            guard count >= 5, count <= 40 else { continue }
-            let bytes = unsafe spelt.span.bytes
-            let spelling = hash.hash(bytes.bytes(0..<count))
-            add(.emailUser, spelling, 0, .asked, from: first, &keys)
-            add(.emailUser, spelling, 1, .kept, from: first, &keys)
+        let (one, other) = (
+            text(given.start, given.byteCount), text(surname.start, surname.byteCount)
+        )
+        var spelt = InlineArray<96, UInt8>(repeating: 0)
+        for offset in 0..<one.byteCount { spelt[offset] = one.byte(at: offset) }
+        for offset in 0..<other.byteCount {
+            spelt[one.byteCount &+ offset] = other.byte(at: offset)
         }
+        addSpelling(spelt, 0..<one.byteCount &+ other.byteCount, from: first, &keys)
+        // The initial goes where the given name's last letter was.
+        let start = one.byteCount &- 1
+        spelt[start] = one.byte(at: 0)
+        addSpelling(spelt, start..<one.byteCount &+ other.byteCount, from: first, &keys)
+    }
+
+    @inline(__always)
+    private func addSpelling(
+        _ spelt: borrowing InlineArray<96, UInt8>,
+        _ range: Range<Int>,
+        from first: Int,
+        _ keys: inout [BlockKey]
+    ) {
+        guard range.count >= 5, range.count <= 40 else { return }
+        let bytes = unsafe spelt.span.bytes
+        let spelling = hash.hash(bytes.bytes(range))
+        add(.emailUser, spelling, 0, .asked, from: first, &keys)
+        add(.emailUser, spelling, 1, .kept, from: first, &keys)
     }
 
     private func appendPhoneParts(

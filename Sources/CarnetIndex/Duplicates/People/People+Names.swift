@@ -6,22 +6,24 @@ extension People {
     /// Adds the readings of a name that was typed into two fields, either of which may be empty
     /// or hold both. At most three readings.
     mutating func addNames(given: RawSpan, surname: RawSpan, _ room: inout ReadingRoom) {
-        var givenTokens = tokens(of: given, &room)
-        var surnameTokens = tokens(of: surname, &room)
+        var givenTokens = NameTokens()
+        var surnameTokens = NameTokens()
+        addTokens(of: given, to: &givenTokens, &room)
+        addTokens(of: surname, to: &surnameTokens, &room)
         dropTitles(&givenTokens, &surnameTokens)
         if isPlaceholder(givenTokens, surnameTokens, &room) { return addReading(.init(), .init()) }
         if givenTokens.count > 0 && surnameTokens.count > 0 {
             return addReading(givenTokens, surnameTokens)
         }
-        let whole = givenTokens.count > 0 ? givenTokens : surnameTokens
         addReading(givenTokens, surnameTokens)
-        addSplits(of: whole)
+        addSplits(of: givenTokens.count > 0 ? givenTokens : surnameTokens)
     }
 
     /// Adds the readings of a name that was typed into one field.
     mutating func addNames(full: RawSpan, _ room: inout ReadingRoom) {
-        var whole = tokens(of: full, &room)
+        var whole = NameTokens()
         var none = NameTokens()
+        addTokens(of: full, to: &whole, &room)
         dropTitles(&none, &whole)
         if whole.count < 2 { return addReading(none, whole) }
         addSplits(of: whole)
@@ -45,11 +47,15 @@ extension People {
 
     // MARK: - Tokens
 
-    /// Folds a text into the arena and answers its tokens: what stands in other letters in Latin
+    /// Folds a text into the arena and adds its tokens: what stands in other letters in Latin
     /// ones, remarks and numbers left out.
-    private mutating func tokens(of text: RawSpan, _ room: inout ReadingRoom) -> NameTokens {
-        var found = NameTokens()
-        guard text.byteCount > 0 else { return found }
+    private mutating func addTokens(
+        of text: RawSpan,
+        to found: inout NameTokens,
+        _ room: inout ReadingRoom
+    ) {
+        guard text.byteCount > 0, !addPlainTokens(of: text, to: &found) else { return }
+        found.removeAll()
         room.folded.removeAll()
         NameText.forEachPiece(of: text) { range, isComma in
             var index = room.folded.count
@@ -59,7 +65,6 @@ extension People {
             }
             if isComma && found.countBeforeComma == 0 { found.countBeforeComma = found.count }
         }
-        return found
     }
 
     /// Adds the token or phrase at `index` and answers where the next begins.
@@ -90,7 +95,7 @@ extension People {
     ) {
         let first = token.byte(at: 0)
         guard first < UInt8(ascii: "0") || first > UInt8(ascii: "9") else { return }
-        let start = texts.count
+        let start = textCount
         if Transliteration.isForeign(token) {
             latin.removeAll()
             Transliteration.append(token, to: &latin)
@@ -98,11 +103,11 @@ extension People {
         } else {
             appendText(token)
         }
-        guard texts.count > start else { return }
+        guard textCount > start else { return }
         found.append(
             NameTokens.Token(
                 start: UInt32(start),
-                byteCount: UInt8(texts.count &- start),
+                byteCount: UInt8(textCount &- start),
                 kinds: kinds
             )
         )
@@ -125,14 +130,13 @@ extension People {
     }
 
     private mutating func appendText(_ token: RawSpan) {
-        for index in 0..<min(token.byteCount, NamePart.byteCountMax) {
-            texts.append(token.byte(at: index))
-        }
+        append(token.bytes(0..<min(token.byteCount, NamePart.byteCountMax)))
     }
 
     /// Takes out what is no name: forms of address, remarks, degrees, generations. What is also a
     /// name stays where its field has nothing else.
     private func dropTitles(_ given: inout NameTokens, _ surname: inout NameTokens) {
+        if given.kinds.union(surname.kinds).intersection(.noName).isEmpty { return }
         let keptGiven = withoutTitles(given)
         let keptSurname = withoutTitles(surname)
         if keptGiven.count == 0 && keptSurname.count == 0 {
@@ -180,39 +184,37 @@ extension People {
         readings.append(reading)
     }
 
-    /// Joins tokens into one name.
+    /// Joins tokens into one name: where they lie, if that is one behind the other.
     private mutating func part(_ tokens: NameTokens) -> NamePart {
         guard tokens.count > 0 else { return .none }
         var part = NamePart()
-        let start = texts.count
-        part.start = UInt32(start)
-        var names = 0
-        for index in 0..<tokens.count where !tokens[index].isParticle { names &+= 1 }
+        let isInPlace = tokens.areAdjacent
+        part.start = isInPlace ? tokens[0].start : UInt32(textCount)
+        let hasNames = tokens.hasNames
+        var end = 0
         for index in 0..<tokens.count {
             let token = tokens[index]
-            let offset = texts.count &- start
-            guard offset &+ Int(token.byteCount) <= NamePart.byteCountMax else { break }
-            for byte in Int(token.start)..<Int(token.start) &+ Int(token.byteCount) {
-                texts.append(texts[byte])
-            }
-            guard !token.isParticle || names == 0, part.tokenCount < NamePart.tokenCountMax else {
+            let start = end
+            guard start &+ Int(token.byteCount) <= NamePart.byteCountMax else { break }
+            if !isInPlace { appendCopy(of: token) }
+            end &+= Int(token.byteCount)
+            guard !token.isParticle || !hasNames, part.tokenCount < NamePart.tokenCountMax else {
                 continue
             }
-            part.tokenStarts[Int(part.tokenCount)] = UInt8(offset)
-            part.tokenEnds[Int(part.tokenCount)] = UInt8(texts.count &- start)
+            part.tokenStarts[Int(part.tokenCount)] = UInt8(start)
+            part.tokenEnds[Int(part.tokenCount)] = UInt8(end)
             part.tokenCount &+= 1
         }
-        part.byteCount = UInt8(texts.count &- start)
-        let name = text(part.start, part.byteCount)
-        part.hash = hash.hash(name)
-        let sound = Sound(name)
-        part.sound = sound.hash
-        part.soundStart = sound.start
-        for index in 0..<name.byteCount {
-            let letter = name.byte(at: index) &- UInt8(ascii: "a")
-            part.letters |= letter < 26 ? 1 << UInt32(letter) : 1 << 26
-        }
-        part.given = MatchWords.given(name)
+        part.byteCount = UInt8(end)
+        part.set(traits(part.start, part.byteCount))
         return part
+    }
+
+    private mutating func appendCopy(of token: NameTokens.Token) {
+        makeRoom(for: Int(token.byteCount))
+        for byte in Int(token.start)..<Int(token.start) &+ Int(token.byteCount) {
+            texts[textCount] = texts[byte]
+            textCount &+= 1
+        }
     }
 }

@@ -11,22 +11,47 @@ extension People {
         return add(client, &room)
     }
 
-    /// Adds one of many clients. About a microsecond, no allocation.
+    /// Adds one of many clients. Half a microsecond, no allocation.
     mutating func add(_ client: ClientRecord, _ room: inout ReadingRoom) -> Int {
+        let person = addNames(of: client, &room)
+        addValues(of: client, &room)
+        return person
+    }
+
+    /// Adds a client of whom only the names are read so far; `addValues` reads the rest.
+    mutating func addNames(of client: ClientRecord, _ room: inout ReadingRoom) -> Int {
         let bytes = client.bytes
         var given = 0..<0
         var surname = 0..<0
+        var hasAliases = false
+        var cursor = client.fields
+        while let (tag, range) = cursor.next(in: bytes) {
+            if tag == ClientField.first.rawValue {
+                given = range
+            } else if tag == ClientField.last.rawValue {
+                surname = range
+            } else if tag == ClientAlias.name.rawValue {
+                hasAliases = true
+            }
+        }
+        let firstReading = readings.count
+        addNames(given: bytes.bytes(given), surname: bytes.bytes(surname), &room)
+        if hasAliases { addFormerNames(of: client, from: firstReading, &room) }
+        endPerson()
+        return count &- 1
+    }
+
+    /// Adds the values of the client whose names were added last.
+    mutating func addValues(of client: ClientRecord, _ room: inout ReadingRoom) {
+        let bytes = client.bytes
         var email = 0..<0
         var city = 0..<0
         var language = 0..<0
         var phoneDigits: UInt64 = 0
         var birthday: UInt64 = 0
-        var hasAliases = false
         var cursor = client.fields
         while let (tag, range) = cursor.next(in: bytes) {
             switch ClientField(rawValue: tag) {
-            case .first: given = range
-            case .last: surname = range
             case .email: email = range
             case .phone: phoneDigits = client.integer(range)
             case .birthday: birthday = client.integer(range)
@@ -34,23 +59,75 @@ extension People {
             case .language: language = range
             default:
                 switch ClientAlias(rawValue: tag) {
-                case .name: hasAliases = true
                 case .email: if email.isEmpty { email = range }
                 case .phone: if phoneDigits == 0 { phoneDigits = client.integer(range) }
-                case nil: break
+                case .name, nil: break
                 }
             }
         }
-        let firstReading = readings.count
-        addNames(given: bytes.bytes(given), surname: bytes.bytes(surname), &room)
-        if hasAliases { addFormerNames(of: client, from: firstReading, &room) }
         addValue(bytes.bytes(email), kind: .email, country: nil, &room)
         values.append(phone(e164Digits: phoneDigits))
         values.append(birthDate(year: birthday >> 9, birthday >> 5 & 15, birthday & 31))
         addValue(bytes.bytes(city), kind: .place, country: nil, &room)
         addValue(bytes.bytes(language), kind: .language, country: nil, &room)
-        endPerson()
-        return count &- 1
+        endTexts()
+        markSpeltEmails(of: count &- 1)
+    }
+
+    /// Which e-mails of a person, whose names and values are all there, are the name alone.
+    private mutating func markSpeltEmails(of person: Int) {
+        for index in schema.values.indices where schema.values[index].kind == .email {
+            let place = person &* schema.values.count &+ index
+            if !values[place].isMissing {
+                values[place].isSpelt = isSpelling(values[place], ofAName: person)
+            }
+        }
+    }
+
+    private func isSpelling(_ email: FieldValue, ofAName person: Int) -> Bool {
+        let user = text(email.start, email.userByteCount)
+        return readingRange(person).contains { isSpelling(user, readings[$0]) }
+    }
+
+    /// Whether a text is a name's parts in either order, of one of them the initial alone, or one part;
+    /// of a compound one of its parts will do.
+    private func isSpelling(_ text: RawSpan, _ name: NameReading) -> Bool {
+        for i in -1..<Int(name.given.tokenCount) {
+            let first = part(name.given, i)
+            let given = self.text(first.start, first.byteCount)
+            for j in -1..<Int(name.surname.tokenCount) {
+                let last = part(name.surname, j)
+                let surname = self.text(last.start, last.byteCount)
+                if Self.isJoined(text, given, surname) || Self.isJoined(text, surname, given) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    /// Where a part of a name lies; -1 is the whole.
+    private func part(_ name: NamePart, _ index: Int) -> (start: UInt32, byteCount: UInt8) {
+        if index < 0 { return (name.start, name.byteCount) }
+        let start = name.tokenStarts[index]
+        return (name.start &+ UInt32(start), name.tokenEnds[index] &- start)
+    }
+
+    /// Whether a text is one name, and behind it nothing, or the other name or its initial; or the
+    /// initial of the one and the other.
+    private static func isJoined(_ text: RawSpan, _ one: RawSpan, _ other: RawSpan) -> Bool {
+        guard one.byteCount > 0, text.byteCount > 0, text.byte(at: 0) == one.byte(at: 0) else {
+            return false
+        }
+        let count = one.byteCount
+        if text.byteCount >= count, text.bytes(0..<count).isEqual(to: one) {
+            let rest = text.bytes(count..<text.byteCount)
+            if rest.byteCount == 0 || rest.isEqual(to: other) { return true }
+            if rest.byteCount == 1, other.byteCount > 0 {
+                return rest.byte(at: 0) == other.byte(at: 0)
+            }
+        }
+        return other.byteCount > 0 && text.bytes(1..<text.byteCount).isEqual(to: other)
     }
 
     /// Adds names of earlier days as readings, as many as there is room for.
@@ -117,6 +194,7 @@ extension People {
             addNames(given: row.bytes(given), surname: row.bytes(surname), &room)
         }
         endPerson()
+        markSpeltEmails(of: count &- 1)
         return count &- 1
     }
 }

@@ -57,14 +57,12 @@ extension People {
     ) -> FieldValue {
         guard user.byteCount > 0 else { return .none }
         var value = FieldValue()
-        value.start = UInt32(texts.count)
+        value.start = UInt32(textCount)
         let userByteCount = min(user.byteCount, FieldValue.userByteCountMax)
-        for index in 0..<userByteCount { texts.append(user.byte(at: index)) }
-        for index in 0..<min(domain.byteCount, FieldValue.byteCountMax &- userByteCount) {
-            texts.append(domain.byte(at: index))
-        }
+        append(user.bytes(0..<userByteCount))
+        append(domain.bytes(0..<min(domain.byteCount, FieldValue.byteCountMax &- userByteCount)))
         value.userByteCount = UInt8(userByteCount)
-        value.byteCount = UInt8(texts.count &- Int(value.start))
+        value.byteCount = UInt8(textCount &- Int(value.start))
         value.hash = hash.hash(self.text(value.start, value.byteCount))
         let isRole = traits.contains(.role)
         value.number = isRole ? 0 : hash.hash(self.text(value.start, value.userByteCount))
@@ -133,15 +131,15 @@ extension People {
     private mutating func folded(_ text: RawSpan, _ room: inout ReadingRoom) -> FieldValue {
         guard text.byteCount > 0 else { return .none }
         var value = FieldValue()
-        value.start = UInt32(texts.count)
+        value.start = UInt32(textCount)
         room.folded.removeAll()
         Folding.fold(text, into: &room.folded)
         for index in 0..<room.folded.count where !room.folded.isJoined(at: index) {
             let token = room.folded.token(at: index)
-            let used = texts.count &- Int(value.start)
+            let used = textCount &- Int(value.start)
             append(token.bytes(0..<min(FieldValue.byteCountMax &- used, token.byteCount)))
         }
-        value.byteCount = UInt8(texts.count &- Int(value.start))
+        value.byteCount = UInt8(textCount &- Int(value.start))
         guard value.byteCount > 0 else { return .none }
         value.hash = hash.hash(self.text(value.start, value.byteCount))
         return value
@@ -149,21 +147,21 @@ extension People {
 
     /// The main language alone, in small letters: "fr" of "fr-CH". Its text is not kept.
     private func language(_ text: RawSpan) -> FieldValue {
-        var number: UInt64 = 0
-        for index in 0..<min(text.byteCount, 8) {
-            let letter = text.byte(at: index) | 0x20
-            guard letter &- UInt8(ascii: "a") < 26 else { break }
-            number = number << 8 | UInt64(letter)
-        }
+        let number = Self.languageNumber(text)
         var value = FieldValue()
         guard number > 0 else { return value }
         value.hash = hash.hash(number)
         return value
     }
 
-    /// Adds bytes to the arena.
-    @inline(__always)
-    mutating func append(_ bytes: RawSpan) {
-        for index in 0..<bytes.byteCount { texts.append(bytes.byte(at: index)) }
+    /// The main language as a number; 0 for none.
+    static func languageNumber(_ text: RawSpan) -> UInt64 {
+        var number: UInt64 = 0
+        for index in 0..<min(text.byteCount, 8) {
+            let letter = text.byte(at: index) | 0x20
+            guard letter &- UInt8(ascii: "a") < 26 else { break }
+            number = number << 8 | UInt64(letter)
+        }
+        return number
     }
 }

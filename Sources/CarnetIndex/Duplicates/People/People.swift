@@ -11,9 +11,14 @@ public struct People: Sendable {
     let hash: ByteHash
     var readings: [NameReading] = []
     var values: [FieldValue] = []
+    /// The arena of all texts, of which `textCount` bytes are used.
     var texts: [UInt8] = []
+    var textCount = 0
+    var memo = NameMemo()
     /// Where each person's readings begin, and where the last one's end.
     private var readingStarts: [UInt32] = [0]
+    /// Where each person's texts end.
+    private var textEnds: [UInt32] = []
 
     /// No people. `seed` must be that of the tables which their keys go into.
     public init(schema: MatchSchema, seed: UInt64 = 0) {
@@ -29,20 +34,21 @@ public struct People: Sendable {
 
     /// Forgets all but the first people.
     mutating func truncate(to count: Int) {
-        if count == 0 {
-            texts.removeAll(keepingCapacity: true)
-            readings.removeAll(keepingCapacity: true)
-            values.removeAll(keepingCapacity: true)
-            readingStarts.removeLast(readingStarts.count &- 1)
-            return
-        }
         readings.removeLast(readings.count &- Int(readingStarts[count]))
-        values.removeLast(values.count &- count &* schema.values.count)
+        values.removeLast(max(0, values.count &- count &* schema.values.count))
         readingStarts.removeLast(readingStarts.count &- 1 &- count)
+        textEnds.removeLast(textEnds.count &- count)
+        textCount = textEnds.last.map { Int($0) } ?? 0
     }
 
-    /// Ends the person that is being added: its readings and values are complete.
-    mutating func endPerson() { readingStarts.append(UInt32(readings.count)) }
+    /// Ends the person that is being added: its readings are complete.
+    mutating func endPerson() {
+        readingStarts.append(UInt32(readings.count))
+        textEnds.append(UInt32(textCount))
+    }
+
+    /// Ends the texts of the last person, of whom more was added.
+    mutating func endTexts() { textEnds[textEnds.count &- 1] = UInt32(textCount) }
 
     @inline(__always)
     func readingRange(_ person: Int) -> Range<Int> {
@@ -54,10 +60,43 @@ public struct People: Sendable {
         values[person &* schema.values.count &+ index]
     }
 
+    // MARK: - Texts
+
+    /// Makes room for more bytes in the arena.
+    @inline(__always)
+    mutating func makeRoom(for more: Int) {
+        if textCount &+ more > texts.count { growTexts(by: more) }
+    }
+
+    private mutating func growTexts(by more: Int) {
+        let wanted = max(256, more, texts.count)
+        texts.append(contentsOf: repeatElement(0, count: wanted))
+    }
+
+    /// Adds bytes to the arena.
+    @inline(__always)
+    mutating func append(_ bytes: RawSpan) {
+        makeRoom(for: bytes.byteCount)
+        let start = textCount
+        var room = texts.mutableSpan
+        for index in 0..<bytes.byteCount { room[start &+ index] = bytes.byte(at: index) }
+        textCount = start &+ bytes.byteCount
+    }
+
     /// The bytes of a text in the arena.
     @inline(__always)
     @_lifetime(borrow self)
     func text(_ start: UInt32, _ byteCount: UInt8) -> RawSpan {
         texts.rawBytes.bytes(Int(start)..<Int(start) &+ Int(byteCount))
+    }
+
+    /// What a name in the arena decides.
+    @inline(__always)
+    mutating func traits(_ start: UInt32, _ byteCount: UInt8) -> NameTraits {
+        let hash = hash.hash(text(start, byteCount))
+        if let known = memo.traits(hash) { return known }
+        let traits = NameTraits(text(start, byteCount), hash: hash)
+        memo.keep(traits)
+        return traits
     }
 }

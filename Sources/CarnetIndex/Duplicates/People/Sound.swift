@@ -13,5 +13,5 @@ struct Sound {
     }
 
     /// The first three sounds.
-    var start: UInt32 { UInt32(truncatingIfNeeded: key & 0x7FFF) | 0x8000 }
+    var start: UInt16 { UInt16(truncatingIfNeeded: key & 0x7FFF) | 0x8000 }
 }

@@ -112,7 +112,6 @@ extension ClientDoubles {
         guard store.numberMax >= 1 else { return false }
         let glance = ShortListGlance(client)
         let own = client.id.value
-        var room = ReadingRoom()
         var scorer: MatchScorer?
         for number in 1...store.numberMax where number != own && number < wish.onlyBelow {
             guard let bytes = store.record(number) else { continue }
@@ -120,10 +119,10 @@ extension ClientDoubles {
             guard other.status == .active, glance.isWorthALook(other) else { continue }
             if scorer == nil {
                 let count = Self.activeCount(store)
-                scratch.loadAsRare(client, count: count, &room)
+                scratch.loadAsRare(client, count: count)
                 scorer = MatchScorer(weights: weights, schema: .clients, recordCount: count)
             }
-            if let scorer, scratch.scoreAsRare(other, scorer, &room) >= wish.scoreMin {
+            if let scorer, scratch.scoreAsRare(other, scorer) >= wish.scoreMin {
                 return true
             }
         }
@@ -142,22 +141,22 @@ extension ClientDoubles {
 
 extension MatchScratch {
     /// Makes a client person 0, with values as rare as any of a list of that length can be.
-    mutating func loadAsRare(_ client: ClientRecord, count: Int, _ room: inout ReadingRoom) {
+    mutating func loadAsRare(_ client: ClientRecord, count: Int) {
         people.removeAll()
         loaded = 0
         rare.setTotals(count)
-        people.fillRarities(of: people.add(client, &room), from: rare)
+        people.fillRarities(of: people.add(client, &room), from: rare) { _ in 0 }
     }
 
     /// The score of person 0 with another client, which no real counts raise.
     mutating func scoreAsRare(
         _ other: ClientRecord,
-        _ scorer: MatchScorer,
-        _ room: inout ReadingRoom
+        _ scorer: MatchScorer
     ) -> Int32 {
         people.truncate(to: 1)
         let person = people.add(other, &room)
         people.fillNameRarities(of: person, from: rare)
+        people.markDefaultDates(of: person, from: rare)
         return scorer.score(people, 0, person).score
     }
 }

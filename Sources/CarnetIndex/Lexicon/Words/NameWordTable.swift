@@ -26,6 +26,12 @@ struct NameWordTable: Sendable {
         return NameWordKinds(rawValue: kinds[number] & ~Self.beginsPhrase)
     }
 
+    func lone(_ token: RawSpan) -> NameWordKinds? {
+        guard let number = words.number(of: token) else { return [] }
+        let kinds = kinds[number]
+        return kinds & Self.beginsPhrase == 0 ? NameWordKinds(rawValue: kinds) : nil
+    }
+
     func phrase(in tokens: borrowing FoldedTokens, at index: Int) -> NamePhrase? {
         guard let first = words.number(of: tokens.token(at: index)) else { return nil }
         var found: NamePhrase?

@@ -18,4 +18,7 @@ public enum NameWords {
     public static func phrase(in tokens: borrowing FoldedTokens, at index: Int) -> NamePhrase? {
         NameWordTable.standard.phrase(in: tokens, at: index)
     }
+
+    /// What a single token is, as `kinds(of:)` says; nil where a phrase may begin with it.
+    static func lone(_ token: RawSpan) -> NameWordKinds? { NameWordTable.standard.lone(token) }
 }
