@@ -121,7 +121,12 @@ def test_pairs_of_the_whole_list(server, protocol):
     assert score(couple["score"]) < 0 and couple["relative"] in (1, True, "yes")
     # Told apart, for good, also for what is merged into one of them, and after a kill.
     client.execute_command("CLIENT.DISTINCT", tenant, 3, 8)
-    assert (3, 8) not in map(numbers, pairs_of(ask(client, "CLIENT.DUPLICATES", tenant)))
+    told_apart = ask(client, "CLIENT.DUPLICATES", tenant)
+    assert (3, 8) not in map(numbers, pairs_of(told_apart))
+    assert told_apart["total"] == reply["total"] - 1
+    client.execute_command("CLIENT.DISTINCT", tenant, 3, 8, "OFF")
+    assert ask(client, "CLIENT.DUPLICATES", tenant)["total"] == reply["total"]
+    client.execute_command("CLIENT.DISTINCT", tenant, 3, 8)
     client.execute_command("CLIENT.MERGE", tenant, 1, 6)
     server.restart(hard=True)
     left = pairs_of(await_filled(client, tenant))

@@ -79,7 +79,7 @@ extension ReportRun {
         let figures = try await session.ingest(plan(.ingest))
         note(figures.troubles, in: "ingest")
         add(
-            "ingest over the socket, pipelined, durability `always`",
+            "ingest over the socket with ANYWAY, pipelined, durability `always`",
             reach: "≥ 150,000 clients/s",
             "\(Text.decimal(figures.repliesPerSecond, 0)) clients/s",
             figures.repliesPerSecond >= 150_000

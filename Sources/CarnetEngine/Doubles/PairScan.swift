@@ -140,7 +140,10 @@ extension Shard {
                 MatchWish(limit: .max, scoreMin: scoreMin),
                 &matching
             )
-            pairs += found.map { ScoredPair(number, $0.number, score: $0.score) }
+            for match in found
+            where !cell.tenant.isSettled(ClientID(number), ClientID(match.number)) {
+                pairs.append(ScoredPair(number, match.number, score: match.score))
+            }
         }
         return (pairs, place)
     }

@@ -84,7 +84,7 @@ extension Shard {
             var number = number
             while number <= clients.numberMax {
                 if slice.isOver, !isShort { return number }
-                collect(index, clients, number, scoreMin, &matching, &collector)
+                collect(index, cell.tenant, number, scoreMin, &matching, &collector)
                 number += 1
             }
             return 0
@@ -93,18 +93,19 @@ extension Shard {
 
     private nonisolated func collect(
         _ index: DuplicateIndex,
-        _ clients: RecordStore,
+        _ tenant: Tenant,
         _ number: UInt32,
         _ scoreMin: Int32,
         _ matching: inout MatchScratch,
         _ collector: inout PairCollector
     ) {
+        let clients = tenant.clients
         guard let bytes = clients.record(number), ClientRecord(bytes).status == .active else {
             return
         }
         let wish = MatchWish(limit: .max, scoreMin: scoreMin, onlyBelow: number)
         let found = index.matches(of: ClientRecord(bytes), in: clients, wish, &matching)
-        for match in found {
+        for match in found where !tenant.isSettled(ClientID(number), ClientID(match.number)) {
             collector.append(ScoredPair(number, match.number, score: match.score))
         }
     }

@@ -68,7 +68,13 @@ public final class TenantCell {
                 let id = ClientRecord(record).id
                 put(record, id, event.milliseconds, scratch: &scratch, matching: &matching)
             }
-        case .done: if event.kind == .matchWeightsLearned { takeLearntWeights() }
+        case .done:
+            if event.kind == .matchWeightsLearned { takeLearntWeights() }
+            if let feed, let pair = event.pair {
+                // Lists that are kept have or leave out the pair.
+                note(pair.a, event.milliseconds, in: feed)
+                note(pair.b, event.milliseconds, in: feed)
+            }
         }
         feed?.wakeAll()
     }

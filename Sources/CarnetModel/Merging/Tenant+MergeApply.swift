@@ -42,11 +42,8 @@ extension Tenant {
 
     /// Applies `pairDeclaredDistinct`. Payload: varint a, varint b, u8 1, or 0 where it is taken back.
     mutating func applyDistinct(_ event: borrowing Event) {
-        var reader = ByteReader(event.payload)
-        guard let a = MergeEvent.client(&reader), let b = MergeEvent.client(&reader),
-            let isDistinct = reader.byte(), a != b
-        else { return }
-        put(pair: a, b, at: event.milliseconds, isDistinct == 0 ? .takenBack : .distinct)
+        guard let (a, b, isDistinct) = event.pair else { return }
+        put(pair: a, b, at: event.milliseconds, isDistinct ? .distinct : .takenBack)
     }
 
     /// Keeps the candidates that `clientAdded` says were shown and waved aside.
@@ -204,5 +201,18 @@ extension Tenant {
             if tag == wanted { return event.payload.bytes(range).array() }
         }
         return []
+    }
+}
+
+extension Event {
+    /// Of `pairDeclaredDistinct` the two clients, and whether they are two persons or that is taken
+    /// back; nil of other events.
+    public var pair: (a: ClientID, b: ClientID, isDistinct: Bool)? {
+        guard kind == .pairDeclaredDistinct else { return nil }
+        var reader = ByteReader(payload)
+        guard let a = MergeEvent.client(&reader), let b = MergeEvent.client(&reader),
+            let isDistinct = reader.byte(), a != b
+        else { return nil }
+        return (a, b, isDistinct != 0)
     }
 }

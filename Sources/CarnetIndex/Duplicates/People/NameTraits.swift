@@ -41,20 +41,24 @@ extension NamePart {
 }
 
 /// The traits of names that were read before: a few names make up most of a list. A name has one
-/// place, which the next of that place takes. 128 KiB.
+/// place, which the next of that place takes. 128 KiB once the first is kept.
 struct NameMemo: Sendable {
     private static let placeCount = 4096
 
-    private var places = [NameTraits](repeating: NameTraits(), count: placeCount)
+    private var places: [NameTraits] = []
 
     /// The traits of the name of that hash, if they are known.
     @inline(__always)
     func traits(_ hash: UInt64) -> NameTraits? {
+        guard !places.isEmpty else { return nil }
         let known = places[Int(truncatingIfNeeded: hash) & (Self.placeCount &- 1)]
         return known.hash == hash ? known : nil
     }
 
     mutating func keep(_ traits: NameTraits) {
+        if places.isEmpty {
+            places = Array(repeating: NameTraits(), count: Self.placeCount)
+        }
         places[Int(truncatingIfNeeded: traits.hash) & (Self.placeCount &- 1)] = traits
     }
 }
