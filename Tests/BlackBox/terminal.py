@@ -20,8 +20,11 @@ class Terminal:
 
     def __init__(self, command, columns=80, rows=50, **environment):
         self.command = command
-        self.environment = {**os.environ, "TERM": "xterm", "LC_ALL": "C.UTF-8", **environment}
-        self.environment.pop("CARNET_TOKEN", None)
+        inherited = {
+            name: value for name, value in os.environ.items()
+            if name not in ("CARNET_TOKEN", "NO_COLOR")
+        }
+        self.environment = {**inherited, "TERM": "xterm", "LC_ALL": "C.UTF-8", **environment}
         self.master, self.slave = pty.openpty()
         self.resize(columns, rows)
         self.before = termios.tcgetattr(self.slave)

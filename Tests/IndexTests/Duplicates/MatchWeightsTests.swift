@@ -46,6 +46,26 @@ struct MatchWeightsTests {
         let few = WeightLearning(schema: .clients, prior: .standard, recordCount: 50)
         #expect(few.weights(from: PatternCounts()) == .standard)
     }
+
+    /// A list of strangers, many of one name, does not teach that people change their phone and
+    /// e-mail all the time.
+    @Test func R_RES_33_strangersTeachLittle() {
+        var venue = DoublesVenue([], strangers: 3_000)
+        var counts = PatternCounts()
+        var scratch = MatchList.ScanScratch()
+        let scorer = venue.list.makeScorer()
+        for row in 0..<venue.list.count {
+            venue.list.scan(row, scorer, &scratch) { counts.add($1) }
+        }
+        let learnt = WeightLearning(
+            schema: .clients,
+            prior: .standard,
+            recordCount: venue.list.count
+        ).weights(from: counts)
+        for (one, other) in zip(learnt.levels, MatchWeights.standard.levels) where other.same != 0 {
+            #expect(abs(one.same - other.same) <= 700)
+        }
+    }
 }
 
 extension ArraySlice<UInt8> {
