@@ -28,6 +28,7 @@ import Testing
                 let note = String(repeating: "n", count: number * 37 % 3_000)
                 commands += Connection.encode([
                     "CLIENT.ADD", "bistro", "last", "P\(number)", "email", "p\(number)@example.org",
+                    "ANYWAY",
                     "note", note,
                 ])
             }

@@ -39,6 +39,7 @@ import Testing
         for number in 1...count {
             commands += Connection.encode([
                 "CLIENT.ADD", "bistro", "last", "P\(number)", "email", "p\(number)@example.org",
+                "ANYWAY",
             ])
         }
         try connection.send(commands)

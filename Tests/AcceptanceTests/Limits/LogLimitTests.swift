@@ -135,6 +135,7 @@ private final class SlowDiskRun: @unchecked Sendable {
                 try connection.send(
                     Connection.encode([
                         "CLIENT.ADD", "bistro", "last", "P", "email", "p\(number)@example.org",
+                        "ANYWAY",
                         "note", note,
                     ])
                 )

@@ -69,6 +69,8 @@ import Testing
         #expect(try connection.call("CLIENT.GET", "bistro", "1")["last"]?.text == "P")
         let dropped = try connection.call("TENANT.DROP", "bistro", "CONFIRM", "bistro")
         #expect(dropped.errorCode == nil, "\(dropped)")
-        try Wait.until { try connection.call("TENANT.CREATE", "salon").errorCode == nil }
+        try Wait.until(seconds: 120) {
+            try connection.call("TENANT.CREATE", "salon").errorCode == nil
+        }
     }
 }

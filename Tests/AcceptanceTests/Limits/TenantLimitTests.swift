@@ -93,6 +93,7 @@ import Testing
         for number in 1...200 {
             commands += Connection.encode([
                 "CLIENT.ADD", "bistro", "last", "P", "email", "p\(number)@example.org",
+                "ANYWAY",
             ])
         }
         try connection.send(commands)

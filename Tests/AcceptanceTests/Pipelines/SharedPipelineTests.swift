@@ -47,6 +47,7 @@ struct SharedPipelineTests {
         for number in people {
             commands += Connection.encode([
                 "CLIENT.ADD", venue, "last", "P\(number)", "email", "p\(number)@example.org",
+                "ANYWAY",
             ])
             commands += Connection.encode(["CLIENT.GET", "common", "1", "FIELDS", "last"])
             commands += Connection.encode(["ECHO", "\(number)"])

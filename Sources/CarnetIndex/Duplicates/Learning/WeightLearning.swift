@@ -24,10 +24,8 @@ public struct WeightLearning: Sendable {
     /// Whether the list is like those that the shipped weights were made from, with phones and e-mails.
     private var isDesk: Bool { schema.hasPhone && schema.hasEmail }
 
-    /// How far learning may take a weight of such a list from the shipped one, in thousandths of a bit. A
-    /// list with hardly any doubles has many homonyms, which the estimate would take for people who
-    /// change their phone and e-mail all the time.
-    private static let driftMax: Int32 = 700
+    /// How far learning may take a weight of such a list from the shipped one, in thousandths of a bit.
+    private static let driftMax: Int32 = 1_500
 
     /// As how many pairs of each class the shipped weights count: many on lists like those that
     /// they were made from, few on others.
@@ -92,6 +90,7 @@ public struct WeightLearning: Sendable {
         _ household: Expected,
         _ weights: MatchWeights
     ) -> MatchWeights {
+        if isDesk && areHomonyms(same) { return prior }
         var learned = weights
         for slot in 0..<weights.levels.count / 8 {
             learn(slot, same.levels, \.same, &learned)
@@ -115,6 +114,21 @@ public struct WeightLearning: Sendable {
             learned.samePairsPerThousand
         )
         return learned
+    }
+
+    /// Whether those who are taken for one person hardly ever have the same phone or e-mail, not half as
+    /// often as usual: then the list has no doubles to learn from but people of the same name, who
+    /// would teach that everybody changes phone and e-mail all the time.
+    private func areHomonyms(_ same: Expected) -> Bool {
+        for (index, field) in schema.values.enumerated()
+        where field.kind == .phone || field.kind == .email {
+            let first = (ComparisonPattern.firstValue + index) * 8
+            let known = (first + 1..<first + 7).reduce(UInt64(0)) { $0 + same.levels[$1] }
+            let equal = first + Int(FieldLevel.equal.rawValue)
+            let usual = ((known >> 16) * Millibits.power(prior.levels[equal].same)) >> 14
+            if 2 * same.levels[equal] >= usual { return false }
+        }
+        return true
     }
 
     /// Whether a household shares the field, so that it is alike as often as with one person.
