@@ -135,7 +135,6 @@ private final class SlowDiskRun: @unchecked Sendable {
                 try connection.send(
                     Connection.encode([
                         "CLIENT.ADD", "bistro", "last", "P", "email", "p\(number)@example.org",
-                        "ANYWAY",
                         "note", note,
                     ])
                 )
