@@ -13,8 +13,8 @@ extension Shard {
     /// `start` on. Nobody unless one scores `scoreMin` or more; then all down to
     /// `listedScoreMin`, best first, with reasons.
     ///
-    /// Until the tenant's table is filled after a start, those are found who are in it already, and
-    /// of all others those of equal e-mail, phone or name.
+    /// While many wait to be entered into the tenant's table, those are found who are in it already,
+    /// and of all others those of equal e-mail, phone or name.
     func candidates(
         _ cell: TenantCell,
         ofNew id: ClientID,

@@ -179,7 +179,7 @@ extension People {
         }
     }
 
-    /// Which dates are placeholders.
+    /// Which dates stand where nobody knows the day.
     mutating func markDefaultDates(of person: Int, from counts: borrowing ValueCounts) {
         for index in schema.values.indices where schema.values[index].kind == .birthDate {
             let place = person &* schema.values.count &+ index
@@ -200,7 +200,8 @@ extension ValueCounts {
         return count >= 5 && UInt64(count) * 2_000 >= UInt64(total(field))
     }
 
-    /// How rare a value of that count is, -log2 of its share in thousandths of a bit: together with what is known of such fields anywhere, which outweighs the counts of a short list.
+    /// How rare a value of that count is, -log2 of its share in thousandths of a bit: together with
+    /// what is known of such fields anywhere, which outweighs the counts of a short list.
     func rarity(_ field: Int, count: UInt32, _ kind: FieldKind) -> Int32 {
         let (share, weight) = Self.prior(kind)
         let count = UInt64(max(count, 2)) &* 1_000_000

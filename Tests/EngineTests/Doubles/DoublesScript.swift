@@ -2,6 +2,7 @@ import CarnetBytes
 import CarnetEngine
 import CarnetModel
 import CarnetTestKit
+import Testing
 
 /// A venue whose list has many doubles, and what tests ask about them.
 struct DoublesScript {
@@ -66,6 +67,7 @@ struct DoublesScript {
         for _ in 0..<10_000 where !test.engine.doublesAreFilled {
             try await Task.sleep(for: .milliseconds(1))
         }
+        try #require(test.engine.doublesAreFilled, "not in ten seconds")
     }
 
     // MARK: - Asking

@@ -23,24 +23,26 @@ struct MatchWeightsTests {
         }
     }
 
+    /// What a list of so many strangers teaches.
+    private static func learnt(strangers count: Int) -> MatchWeights {
+        var venue = DoublesVenue([], strangers: count)
+        var counts = PatternCounts()
+        var scratch = MatchList.ScanScratch()
+        let scorer = venue.list.makeScorer()
+        for row in 0..<venue.list.count {
+            venue.list.scan(row, scorer, &scratch) { counts.add($1) }
+        }
+        return WeightLearning(
+            schema: .clients,
+            prior: .standard,
+            recordCount: venue.list.count
+        ).weights(from: counts)
+    }
+
     /// Two runs over the same list give the same weights, and a list of few stays with the shipped.
     @Test func R_RES_33_learningIsRepeatable() {
         var weights: [MatchWeights] = []
-        for _ in 0..<2 {
-            var venue = DoublesVenue([], strangers: 2_000)
-            var counts = PatternCounts()
-            var scratch = MatchList.ScanScratch()
-            let scorer = venue.list.makeScorer()
-            for row in 0..<venue.list.count {
-                venue.list.scan(row, scorer, &scratch) { counts.add($1) }
-            }
-            let learning = WeightLearning(
-                schema: .clients,
-                prior: .standard,
-                recordCount: venue.list.count
-            )
-            weights.append(learning.weights(from: counts))
-        }
+        for _ in 0..<2 { weights.append(Self.learnt(strangers: 2_000)) }
         #expect(weights[0] == weights[1])
         #expect(weights[0] != .standard)
         let few = WeightLearning(schema: .clients, prior: .standard, recordCount: 50)
@@ -50,18 +52,7 @@ struct MatchWeightsTests {
     /// A list of strangers, many of one name, does not teach that people change their phone and
     /// e-mail all the time.
     @Test func R_RES_33_strangersTeachLittle() {
-        var venue = DoublesVenue([], strangers: 3_000)
-        var counts = PatternCounts()
-        var scratch = MatchList.ScanScratch()
-        let scorer = venue.list.makeScorer()
-        for row in 0..<venue.list.count {
-            venue.list.scan(row, scorer, &scratch) { counts.add($1) }
-        }
-        let learnt = WeightLearning(
-            schema: .clients,
-            prior: .standard,
-            recordCount: venue.list.count
-        ).weights(from: counts)
+        let learnt = Self.learnt(strangers: 3_000)
         for (one, other) in zip(learnt.levels, MatchWeights.standard.levels) where other.same != 0 {
             #expect(abs(one.same - other.same) <= 1_500)
         }
