@@ -132,6 +132,28 @@ import Testing
         #expect(told.messages.count == 4, "each change is told once: \(told.messages)")
     }
 
+    /// Also where the soft limit was set above the hard one.
+    @Test(arguments: [85, 99])
+    func whatIsUnusedIsGivenBackBeforeWritesAreRefused(softPercent: Int) {
+        let limits = limits()
+        limits.memorySoftPercent.value = softPercent
+        let resident = Taken()
+        let watch = MemoryWatch(
+            limits,
+            CommitQueue(durability: .always, last: .zero, limits: limits),
+            measure: { resident.count.load(ordering: .relaxed) },
+            giveBackUnused: { resident.count.store(10, ordering: .relaxed) },
+            tell: { _ in }
+        )
+        resident.count.store(950, ordering: .relaxed)
+        watch.look()
+        #expect(watch.state == .enough)
+        // Not again at once: it may take milliseconds.
+        resident.count.store(950, ordering: .relaxed)
+        watch.look()
+        #expect(watch.state == .usedUp)
+    }
+
     /// The machine's own figures, and control groups of either version, one inside the other.
     @Test(
         arguments: [

@@ -15,20 +15,23 @@ final class MemoryWatch: @unchecked Sendable {
     private let limits: EngineLimits
     private let queue: CommitQueue
     private let measure: @Sendable () -> Int
+    private let giveBackUnused: @Sendable () -> Void
     private let tell: @Sendable (EngineNotice) -> Void
     private let stateNow = Atomic<UInt8>(MemoryState.enough.rawValue)
     private var lastTrim: UInt64 = 0
 
-    /// `measure` answers the bytes that are resident.
+    /// `measure` answers the bytes that are resident; `giveBackUnused` makes them fewer.
     init(
         _ limits: EngineLimits,
         _ queue: CommitQueue,
         measure: @escaping @Sendable () -> Int = { MachineMemory.residentByteCount },
+        giveBackUnused: @escaping @Sendable () -> Void = { MachineMemory.giveBackUnused() },
         tell: @escaping @Sendable (EngineNotice) -> Void
     ) {
         self.limits = limits
         self.queue = queue
         self.measure = measure
+        self.giveBackUnused = giveBackUnused
         self.tell = tell
     }
 
@@ -40,7 +43,8 @@ final class MemoryWatch: @unchecked Sendable {
     func look() {
         let bounds = limits.memoryBounds
         var resident = measure()
-        if resident > bounds.soft, trimIfDue() { resident = measure() }
+        // The soft limit may have been set above the hard one.
+        if resident > min(bounds.soft, bounds.hard), trimIfDue() { resident = measure() }
         let found: MemoryState =
             resident > bounds.hard ? .usedUp : resident > bounds.soft ? .short : .enough
         guard found != state else { return }
@@ -54,7 +58,7 @@ final class MemoryWatch: @unchecked Sendable {
         let now = DispatchTime.now().uptimeNanoseconds
         guard now &- lastTrim >= Self.trimInterval else { return false }
         lastTrim = now
-        MachineMemory.giveBackUnused()
+        giveBackUnused()
         return true
     }
 }
