@@ -12,6 +12,7 @@ struct Activities: Sendable {
     /// Keys by number; the first stands for no client.
     private var keys: [UInt64] = [0]
     private var active: [UInt64] = [0]
+    private var activeCount = 0
 
     init() {}
 
@@ -19,6 +20,9 @@ struct Activities: Sendable {
 
     /// The largest number there is room for.
     var numberMax: Int { keys.count &- 1 }
+
+    /// How many of the numbers are no active client's.
+    var inactiveCount: Int { numberMax &- activeCount }
 
     /// The key of a client that was last changed then.
     static func key(updatedMilliseconds: UInt64) -> UInt64 {
@@ -38,6 +42,8 @@ struct Activities: Sendable {
     }
 
     mutating func setActive(_ number: UInt32, _ isActive: Bool) {
+        guard isActive != self.isActive(number) else { return }
+        activeCount &+= isActive ? 1 : -1
         let bit: UInt64 = 1 << UInt64(number & 63)
         if isActive {
             active[Int(number >> 6)] |= bit

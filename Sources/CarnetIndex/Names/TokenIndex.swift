@@ -62,11 +62,6 @@ struct TokenIndex: Sendable {
     func bytes(of token: UInt32) -> RawSpan { arena.token(at: tokens[Int(token) &- 1].place) }
 
     @inline(__always)
-    func byteCount(of token: UInt32) -> Int {
-        arena.byteCount(at: tokens[Int(token) &- 1].place)
-    }
-
-    @inline(__always)
     func kind(of token: UInt32) -> TokenKind { tokens[Int(token) &- 1].kind }
 
     /// The clients that have a token.
@@ -103,9 +98,14 @@ struct TokenIndex: Sendable {
         return code
     }
 
-    /// Calls `body` with every token that begins with `prefix`, until it answers false. In the
-    /// order of the first four bytes.
-    func visitTokens(beginningWith prefix: RawSpan, _ body: (UInt32) -> Bool) {
+    /// Calls `body` with every token that begins with `prefix` and whether it is no longer, until it
+    /// answers false. In the order of the first four bytes, which say all of a short prefix: the
+    /// tokens' own bytes lie all over the memory.
+    @inline(__always)
+    func visitTokens(
+        beginningWith prefix: RawSpan,
+        _ body: (_ token: UInt32, _ isWhole: Bool) -> Bool
+    ) {
         let known = min(prefix.byteCount, 4)
         let low = Self.code(prefix)
         let span: UInt64 = 1 << UInt64((4 &- known) &* 8)
@@ -113,8 +113,11 @@ struct TokenIndex: Sendable {
         var place = ordered.place(notBelow: UInt64(low) << 32)
         while let key = ordered.key(at: place), key >> 32 < end {
             let token = UInt32(truncatingIfNeeded: key)
-            if prefix.byteCount <= 4 || bytes(of: token).begins(with: prefix) {
-                guard body(token) else { return }
+            if prefix.byteCount < 4 {
+                guard body(token, key >> 32 == UInt64(low)) else { return }
+            } else if prefix.byteCount == 4 || bytes(of: token).begins(with: prefix) {
+                let place = tokens[Int(token) &- 1].place
+                guard body(token, arena.byteCount(at: place) == prefix.byteCount) else { return }
             }
             ordered.step(&place)
         }

@@ -50,12 +50,27 @@ extension Search {
 
     /// Counts the clients of the word, each once, until they are more than is told.
     private mutating func countSome(_ term: SearchTerm, _ scratch: inout SearchScratch) {
+        guard !hasMoreThanIsTold(term) else {
+            total = SearchResult.totalMax &+ 1
+            return
+        }
         var isMore = false
         for tier in term.tiers.tiers where !isMore {
             for token in tier.tokens where !isMore { isMore = countSome(token, &scratch) }
         }
         total = scratch.touched.count
         scratch.clean()
+    }
+
+    /// Whether one token alone has more clients than are told, whoever of them is inactive.
+    private func hasMoreThanIsTold(_ term: SearchTerm) -> Bool {
+        let unwanted = options.status == .active ? tables[0].activities.inactiveCount : 0
+        return term.tiers.tiers.contains { tier in
+            tier.tokens.contains { token in
+                Int(tables[0].names.clients(of: token).count)
+                    > SearchResult.totalMax &+ unwanted
+            }
+        }
     }
 
     /// Counts the clients of one token. True once there are more than is told.

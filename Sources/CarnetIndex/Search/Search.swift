@@ -119,8 +119,7 @@ struct Search {
         whole: MatchGrade,
         beginning: MatchGrade
     ) {
-        tables[0].names.visitTokens(beginningWith: word.rawBytes) { token in
-            let isWhole = tables[0].names.byteCount(of: token) == word.count
+        tables[0].names.visitTokens(beginningWith: word.rawBytes) { token, isWhole in
             let grade = isWhole ? whole : beginning
             add(token, grade.adding(tables[0].names.kind(of: token).cost), to: &term)
             return true

@@ -37,7 +37,8 @@ import Testing
         for _ in 0..<300 {
             let prefix = Array(Self.word(&random).prefix(random.below(7) + 1))
             var found: [[UInt8]] = []
-            unsafe index.visitTokens(beginningWith: prefix.span.bytes) { token in
+            unsafe index.visitTokens(beginningWith: prefix.span.bytes) { token, isWhole in
+                #expect(isWhole == (index.bytes(of: token).byteCount == prefix.count))
                 found.append(index.bytes(of: token).array())
                 return true
             }
