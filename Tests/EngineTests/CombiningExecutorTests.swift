@@ -3,6 +3,7 @@ import CarnetEngine
 import CarnetStorage
 import CarnetTestKit
 import Foundation
+import Synchronization
 import Testing
 
 /// The executor of shards: nothing is lost, nothing runs twice, and only one thread is inside.
@@ -42,6 +43,46 @@ struct CombiningExecutorTests {
         #expect(total == threads * calls)
         #expect(counter.overlaps == 0)
         try engine.close()
+    }
+
+    /// Goal: whoever holds a shard has its own answer soon, however fast others leave work there.
+    /// Method: work that leaves work again without end; the call that finds it comes back while the
+    /// chain goes on, and another call finds its turn as well.
+    @Test func aHolderDoesNotServeTheOthersForEver() async throws {
+        let engine = try TestEngine()
+        let shard = engine.engine.shards[0]
+        let chain = Chain(shard)
+        let answer = shard.now { _ in
+            chain.next()
+            return chain.linkCount
+        }
+        #expect(answer == 1)
+        #expect(chain.linkCount < Chain.countMax)
+        let later = await shard.value { chain.linkCount }
+        #expect(later < Chain.countMax)
+        chain.stop()
+        try engine.close()
+    }
+}
+
+/// Work that leaves itself again, until it is stopped or very long.
+private final class Chain: Sendable {
+    static let countMax = 10_000_000
+
+    private let shard: Shard
+    private let count = Atomic<Int>(0)
+    private let isStopped = Atomic<Bool>(false)
+
+    init(_ shard: Shard) { self.shard = shard }
+
+    var linkCount: Int { count.load(ordering: .relaxed) }
+
+    func stop() { isStopped.store(true, ordering: .relaxed) }
+
+    func next() {
+        guard !isStopped.load(ordering: .relaxed), linkCount < Self.countMax else { return }
+        count.wrappingAdd(1, ordering: .relaxed)
+        shard.leave { [self] _ in next() }
     }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -6,7 +6,9 @@ import Synchronization
 /// comes while it is held leaves the work, and the holder does it before letting go.
 ///
 /// So a command that finds its shard free costs one atomic exchange and no hop, on whichever event
-/// loop it arrives. What Swift itself enqueues (an `await` on the shard) is left in the same queue
+/// loop it arrives. A holder does what was left for a limited time alone: others may leave work as
+/// fast as it is done, and the holder's own reply waits meanwhile. What is left then is the helper
+/// thread's, which nobody waits for. What Swift itself enqueues (an `await` on the shard) is left in the same queue
 /// and picked up by the holder or else by a helper thread.
 ///
 /// Orderings: `held` is taken with acquire and let go with release, which orders all accesses to
@@ -56,14 +58,36 @@ public final class CombiningExecutor: SerialExecutor {
     /// Looks of about a nanosecond each.
     private static let lookCount = 1_000
 
+    /// Nanoseconds for which a holder does what others left, and for which the helper thread does
+    /// before it looks at other shards.
+    private static let nanosecondsForOthers: UInt64 = 100_000
+    private static let nanosecondsOfHelper: UInt64 = 1_000_000
+
     /// Does what was left meanwhile, then lets go.
     @usableFromInline
-    func release() {
+    func release() { release(within: Self.nanosecondsForOthers) }
+
+    /// As `release`, for so many nanoseconds and at least one piece of work.
+    private func release(within limit: UInt64) {
+        var began: UInt64?
         repeat {
-            while leftCount.load(ordering: .sequentiallyConsistent) > 0 { runLeftWork() }
-            holder.store(0, ordering: .relaxed)
-            held.store(false, ordering: .sequentiallyConsistent)
+            while leftCount.load(ordering: .sequentiallyConsistent) > 0 {
+                let now = DispatchTime.now().uptimeNanoseconds
+                if let began, now &- began >= limit {
+                    letGo()
+                    helper.wake(self)
+                    return
+                }
+                if began == nil { began = now }
+                runLeftWork()
+            }
+            letGo()
         } while leftCount.load(ordering: .sequentiallyConsistent) > 0 && tryHold()
+    }
+
+    private func letGo() {
+        holder.store(0, ordering: .relaxed)
+        held.store(false, ordering: .sequentiallyConsistent)
     }
 
     /// Leaves work for whoever holds the shard, or does it now if nobody does any more.
@@ -79,7 +103,7 @@ public final class CombiningExecutor: SerialExecutor {
 
     /// For the helper thread: does what lies there unless the holder is about to.
     func runIfFree() {
-        if tryHold() { release() }
+        if tryHold() { release(within: Self.nanosecondsOfHelper) }
     }
 
     public func checkIsolated() {
@@ -98,12 +122,11 @@ public final class CombiningExecutor: SerialExecutor {
     }
 
     private func runLeftWork() {
-        for work in left.takeAll() {
-            leftCount.wrappingSubtract(1, ordering: .sequentiallyConsistent)
-            switch work {
-            case .task(let task): task()
-            case .job(let job): unsafe job.runSynchronously(on: asUnownedSerialExecutor())
-            }
+        guard let work = left.takeFirst() else { return }
+        leftCount.wrappingSubtract(1, ordering: .sequentiallyConsistent)
+        switch work {
+        case .task(let task): task()
+        case .job(let job): unsafe job.runSynchronously(on: asUnownedSerialExecutor())
         }
     }
 }
