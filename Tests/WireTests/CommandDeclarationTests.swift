@@ -79,6 +79,7 @@ import Testing
             #expect(options.contains(.key) == remembers, "\(name)")
             #expect(options.contains(.durable) == isWrite, "\(name)")
             let isAboutPeople = name.hasPrefix("CLIENT.") || name.hasPrefix("TENANT.")
+            if isAboutPeople { #expect(options.contains(.dryRun) == isWrite, "\(name)") }
             if isAboutPeople, declaration.id != .tenantList {
                 #expect(declaration.firstKey == 1, "\(name)")
                 #expect(declaration.errors.contains(.noTenant) || declaration.id == .tenantCreate)

@@ -24,6 +24,10 @@ extension Shard {
             throw .refused(error)
         }
         events.close(.tenantCreated)
+        guard !options.isDryRun else {
+            events.removeAll()
+            return WriteResult(kind: .tenant, number: 0, version: 1, lsn: nil)
+        }
         let cell = addCell(name.array(), PartitionID(tenant: name))
         do throws(CommandFailure) {
             let lsn = try commit(
@@ -79,11 +83,15 @@ extension Shard {
         return WriteResult(kind: .settings, number: 0, version: version, lsn: lsn)
     }
 
-    /// Takes the tenant and all its clients away.
+    /// Takes the tenant and all its clients away; nil where that is only tried.
     public func dropTenant(
         _ cell: TenantCell,
         _ options: WriteOptions
-    ) throws(CommandFailure) -> LSN {
+    ) throws(CommandFailure) -> LSN? {
+        if let asked = options.ifVersion, asked != cell.tenant.version {
+            throw .refused(.stale(asked: asked, found: cell.tenant.version))
+        }
+        guard !options.isDryRun else { return nil }
         events.removeAll()
         events.close(.tenantDropped)
         let lsn = try commit(

@@ -123,11 +123,11 @@ enum TenantCommands {
         let lsn = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.dropTenant(cell, options)
         }
-        reply.map(3)
+        reply.map(lsn == nil ? 2 : 3)
         reply.field("tenant", try parsed.tenantName(in: bytes))
         reply.field("clients", UInt64(cell.tenant.clients.count))
-        reply.field("lsn", lsn.value)
-        return Dependence(lsn: lsn, isSynced: options.wantsSync)
+        if let lsn { reply.field("lsn", lsn.value) }
+        return Dependence(lsn: lsn ?? cell.lastLSN, isSynced: options.wantsSync)
     }
 
     static let stats: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in

@@ -142,7 +142,11 @@ extension Session {
         } catch {
             return fail(error.code, error.message)
         }
-        let after = parsed.value(.after, in: span)?.array() ?? []
+        let cursor = parsed.value(.after, in: span)
+        if let cursor, (try? TenantName.check(cursor)) == nil {
+            return fail(.invalid, "AFTER: must be the cursor of an earlier page")
+        }
+        let after = cursor?.array() ?? []
         let mode = reply.mode
         let loop = gate.loop
         suspend()

@@ -85,7 +85,8 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant, Positional("a", .id), Positional("b", .id)],
         options: [
-            OptionUse(.off, "take it back, also what was said of clients merged into them")
+            OptionUse(.off, "take it back, also what was said of clients merged into them"),
+            .dryRun,
         ] + OptionUse.ofWrites,
         reply: "map: a, b, distinct, lsn where that is new",
         errors: [

@@ -17,7 +17,7 @@ extension CommandDeclaration {
                 .choice(["restaurant", "salon", "appointments", "stay"]),
                 "which settings to start with"
             ),
-        ] + OptionUse.ofWrites,
+        ] + [.dryRun] + OptionUse.ofWrites,
         reply: "map: tenant, version, lsn",
         errors: [.exists, .invalid, .conflict, .overload, .full],
         from: .admin,
@@ -95,9 +95,9 @@ extension CommandDeclaration {
                 isRequired: true,
                 "the tenant's name once more"
             )
-        ] + [.durable],
+        ] + [.ifVersion, .dryRun, .durable],
         reply: "map: tenant, clients (how many went with it), lsn",
-        errors: [.noTenant, .invalid, .overload, .full],
+        errors: [.noTenant, .invalid, .stale, .overload, .full],
         from: .admin,
         flags: [.write],
         complexity: "O(clients)",
