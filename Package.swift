@@ -105,9 +105,9 @@ let package = Package(
         ),
         tests("BytesTests", ["CarnetBytes", "CarnetTestKit"]),
         tests("ModelTests", ["CarnetBytes", "CarnetModel", "CarnetTestKit"]),
-        tests("IndexTests", ["CarnetBytes", "CarnetModel", "CarnetIndex"]),
+        tests("IndexTests", ["CarnetBytes", "CarnetModel", "CarnetIndex", "CarnetTestKit"]),
         tests("StorageTests", ["CarnetBytes", "CarnetStorage", "CarnetTestKit"]),
-        tests("WireTests", ["CarnetBytes", "CarnetWire"]),
+        tests("WireTests", ["CarnetBytes", "CarnetWire", "CarnetTestKit"]),
         tests(
             "EngineTests",
             [
@@ -126,8 +126,8 @@ let package = Package(
             "CommandLineTests",
             [
                 "carnet", "CarnetBytes", "CarnetClient", "CarnetEngine", "CarnetIndex",
-                "CarnetModel", "CarnetServer", "CarnetStorage", "CarnetWire", argumentParser,
-                logging, nioCore, nioLocks, nioPosix,
+                "CarnetModel", "CarnetServer", "CarnetStorage", "CarnetTestKit", "CarnetWire",
+                argumentParser, logging, nioCore, nioLocks, nioPosix,
             ]
         ),
         tests("AcceptanceTests", ["CarnetBytes", "CarnetTestKit", "carnet"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CarnetIndex
+import CarnetTestKit
 import NIOConcurrencyHelpers
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
     /// pairs of some clients at random; those above 0 are proposed, the others told when asked for.
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func askingForWhatIsMissingEndsWithTheRightGroups(seed: UInt64) {
-        var random = SeededNumbers(seed: seed)
+        var random = SeededRandom(seed: seed)
         let count: UInt32 = 14
         var scores: [PairKey: Int32?] = [:]
         var all = MatchClusters()
@@ -283,20 +284,5 @@ import Testing
             try Carnet.parseAsRoot(line.split(separator: " ").map(String.init))
         }
         #expect(error.map { Carnet.exitCode(for: $0).rawValue } == 64)
-    }
-}
-
-/// Numbers of a seed (SplitMix64).
-struct SeededNumbers {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CarnetBytes
 import CarnetModel
 import CarnetStorage
+import CarnetTestKit
 import Foundation
 import Testing
 
@@ -138,7 +139,7 @@ import Testing
         let folder = try SampleFolder()
         defer { folder.remove() }
         let whole = try Data(contentsOf: folder.segment)
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<150 {
             var bytes = whole
             let offset = Int.random(in: 0..<16_384, using: &random)
@@ -158,7 +159,7 @@ import Testing
     /// Goal: payloads that pass their checksum and make no sense are shown as far as they go.
     @Test(arguments: EventKind.allCases.map(\.rawValue) + [0, 200, 255])
     func anyPayloadCanBeShown(type: UInt8) {
-        var random = SplitMix(state: UInt64(type))
+        var random = SeededRandom(seed: UInt64(type))
         for length in 0..<200 {
             let payload = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &random) }
             let facts = EventFacts(type: type, payload: unsafe payload.span.bytes)
@@ -166,18 +167,5 @@ import Testing
             #expect(facts.text.unicodeScalars.allSatisfy { $0.value >= 0x20 })
             #expect(facts.json.members != nil)
         }
-    }
-}
-
-/// SplitMix64, so that a seed tells all.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

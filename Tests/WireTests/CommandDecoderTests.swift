@@ -1,4 +1,5 @@
 import CarnetBytes
+import CarnetTestKit
 import CarnetWire
 import Testing
 

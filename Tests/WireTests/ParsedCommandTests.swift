@@ -1,4 +1,5 @@
 import CarnetBytes
+import CarnetTestKit
 import CarnetWire
 import Testing
 
@@ -147,7 +148,7 @@ import Testing
         (
             "TENANT.DROP bistro",
             "ERR TENANT.DROP needs CONFIRM tenant; write TENANT.DROP tenant CONFIRM tenant"
-                + " [DURABLE always]"
+                + " [IFVERSION version] [DRYRUN] [DURABLE always]"
         ),
         (
             "TENANT.SET bistro",

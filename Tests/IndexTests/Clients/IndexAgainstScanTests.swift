@@ -1,5 +1,6 @@
 import CarnetIndex
 import CarnetModel
+import CarnetTestKit
 import Testing
 
 @Suite struct IndexAgainstScanTests {

@@ -1,5 +1,6 @@
 import CarnetBytes
 import CarnetModel
+import CarnetTestKit
 
 @testable import CarnetIndex
 

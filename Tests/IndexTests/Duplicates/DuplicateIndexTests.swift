@@ -1,5 +1,6 @@
 import CarnetBytes
 import CarnetModel
+import CarnetTestKit
 import Testing
 
 @testable import CarnetIndex

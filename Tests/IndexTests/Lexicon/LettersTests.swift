@@ -1,5 +1,6 @@
 import CarnetBytes
 import CarnetIndex
+import CarnetTestKit
 import Testing
 
 @Suite struct LettersTests {

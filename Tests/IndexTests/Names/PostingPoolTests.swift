@@ -1,3 +1,4 @@
+import CarnetTestKit
 import Testing
 
 @testable import CarnetIndex

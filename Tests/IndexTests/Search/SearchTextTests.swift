@@ -1,5 +1,6 @@
 import CarnetIndex
 import CarnetModel
+import CarnetTestKit
 import Testing
 
 /// What people type at a desk, against five clients: once looked through, once in tables.

@@ -1,4 +1,5 @@
 import CarnetModel
+import CarnetTestKit
 
 /// People of few names, addresses and phones, so that they meet often.
 struct RandomPeople {

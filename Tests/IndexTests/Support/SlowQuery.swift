@@ -19,7 +19,9 @@ struct SlowQuery {
         let tokens = SlowList.folded(text)
         let parts = tokens.filter { !$0.isJoined }.map(\.text)
         var terms = parts.map { SlowTerm(.word($0)) }
+        let written = SlowList.folded(Self.writtenOut(text)).filter { !$0.isJoined }.map(\.text)
         for index in terms.indices {
+            if written[index] != parts[index] { terms[index].add(form: written[index]) }
             terms[index].isLast = index == terms.count - 1
             terms[index].isAlone = terms.count == 1
             terms[index].addForms()
@@ -51,6 +53,15 @@ struct SlowQuery {
             ]
             guesses[0][0].isGuess = true
             guesses[1][0].isGuess = true
+        }
+    }
+
+    /// With two letters for each one with a sign that stands for two.
+    private static func writtenOut(_ text: String) -> String {
+        text.reduce(into: "") { written, letter in
+            written.append(letter)
+            if "äöüøÄÖÜØ".contains(letter) { written.append("e") }
+            if "åÅ".contains(letter) { written.append("a") }
         }
     }
 
@@ -101,7 +112,9 @@ struct SlowTerm {
 
     init(_ what: What) { self.what = what }
 
-    /// Other spellings: ue for ü, and other alphabets.
+    mutating func add(form: String) { forms.append(form) }
+
+    /// Other spellings: u for ue, and other alphabets.
     mutating func addForms() {
         guard case .word(let word) = what else { return }
         var short = ""
@@ -202,7 +215,7 @@ struct SlowTerm {
     ) -> SlowGrade? {
         let more = extra + other.cost
         var grades: [SlowGrade] = []
-        let near = Self.typoCost(word, other.text, edits, isLoose)
+        let near = Self.typoCost(word, other.text, typed: word, edits, isLoose)
         if Self.allowed(word, edits) > 0, let sound = Self.sound(word),
             sound == Self.sound(other.text)
         {
@@ -211,7 +224,7 @@ struct SlowTerm {
         }
         if let near { grades.append(SlowGrade(.typo, near + more)) }
         if !latin.isEmpty, latin != word,
-            let cost = Self.typoCost(latin, other.text, edits, isLoose)
+            let cost = Self.typoCost(latin, other.text, typed: word, edits, isLoose)
         {
             grades.append(SlowGrade(.typo, cost + more + 3))
         }
@@ -225,19 +238,22 @@ struct SlowTerm {
         min(edits, word.count >= 8 ? 2 : word.count >= 4 ? 1 : 0)
     }
 
+    /// The letters that were typed say how many edits are forgiven, whatever they are in another
+    /// alphabet.
     private static func typoCost(
         _ word: String,
         _ token: String,
+        typed: String,
         _ edits: Int,
         _ isLoose: Bool
     ) -> Int? {
-        let allowed = allowed(word, edits)
+        let allowed = allowed(typed, edits)
         let beginning = SlowTypos.distanceToBeginning(Array(word), Array(token))
         let whole = SlowTypos.distance(Array(word), Array(token))
         var costs: [Int] = []
         if allowed > 0, beginning <= allowed { costs.append((beginning > 1 ? 26 : 20) + 8) }
         if allowed > 0, whole <= allowed { costs.append(whole > 1 ? 26 : 20) }
-        let loose = word.count >= 5 ? 2 : word.count >= 3 ? 1 : 0
+        let loose = typed.count >= 5 ? 2 : typed.count >= 3 ? 1 : 0
         if isLoose, loose > 0, whole <= loose { costs.append(30) }
         return costs.min()
     }

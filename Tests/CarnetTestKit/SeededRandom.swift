@@ -12,8 +12,19 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
         return value ^ (value >> 31)
     }
 
+    /// A number from 0 to one less than `bound`.
+    public mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+    /// One of some elements, which must not be none.
+    public mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[below(elements.count)]
+    }
+
     /// True once in `times` on average.
-    public mutating func oneIn(_ times: Int) -> Bool {
-        Int.random(in: 0..<times, using: &self) == 0
+    public mutating func oneIn(_ times: Int) -> Bool { below(times) == 0 }
+
+    /// True with that probability.
+    public mutating func happens(_ share: Double) -> Bool {
+        Double.random(in: 0..<1, using: &self) < share
     }
 }
