@@ -165,6 +165,13 @@ enum ClientCommands {
         reply.bulk("clients")
         reply.array(result.hits.count)
         let clients = cell.tenant.clients
+        // They lie all over the memory: read one after the other without anything in between, the
+        // processor fetches many at once, and the loop below finds them in its cache.
+        var recordByteCount = 0
+        for hit in result.hits {
+            recordByteCount &+= clients.record(hit.number)?.byteCount ?? 0
+        }
+        reply.reserve(4 &* recordByteCount)
         for hit in result.hits {
             guard let record = clients.record(hit.number) else {
                 reply.null()

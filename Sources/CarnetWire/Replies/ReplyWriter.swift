@@ -28,6 +28,9 @@ public struct ReplyWriter: ~Copyable, Sendable {
         get { output.bytes }
     }
 
+    /// Makes room for about so many more bytes.
+    public mutating func reserve(_ byteCount: Int) { output.reserve(byteCount) }
+
     /// Forgets the bytes and keeps the room.
     public mutating func removeAll() { truncate(to: 0) }
 
