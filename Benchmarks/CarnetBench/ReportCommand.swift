@@ -21,7 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "Seconds of each measurement.")
     var duration = 5.0
 
-    @Option(help: "Turns with the peer; their medians are compared.")
+    @Option(help: "Turns with the peer; the median of their ratios is told.")
     var rounds = 5
 
     @Option(help: "Requests a second, open loop, while a snapshot is taken.")

@@ -10,7 +10,7 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Drives one mix and prints throughput and latencies."
     )
 
-    @Option(help: "ping, ingest, add, get, search, typo, set or mixed.")
+    @Option(help: "ping, ingest, add, add-anyway, get, search, typo, set or mixed.")
     var mix = Mix.mixed
 
     @OptionGroup var target: TargetOptions
@@ -26,7 +26,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "A redis-server that gets the same reads and writes in turns, redis://host:port.")
     var peer: PeerAddress?
 
-    @Option(help: "Turns with a peer; their medians are compared.")
+    @Option(help: "Turns with a peer; the median of their ratios is told.")
     var rounds = 5
 
     @Flag(help: "The server itself is a redis-server: clients are hashes tenant:number.")

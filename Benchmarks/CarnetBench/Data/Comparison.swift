@@ -69,13 +69,14 @@ struct Comparison: Sendable {
     }
 }
 
-/// Rounds of both sides and their medians.
+/// Rounds of both sides, their medians, and the median of how they stand to each other.
 struct ComparisonFigures: Codable, Sendable {
     let server: [Figures]
     let peer: [Figures]
     let serverMedian: Double
     let peerMedian: Double
-    /// The server's replies a second for each of the peer's, by the medians of the rounds.
+    /// The server's replies a second for each of the peer's: the median of the rounds' own ratios,
+    /// since the machine may change its pace from one round to the next.
     let ratio: Double
 
     init(server: [Figures], peer: [Figures]) {
@@ -83,7 +84,10 @@ struct ComparisonFigures: Codable, Sendable {
         self.peer = peer
         serverMedian = Median.of(server.map(\.repliesPerSecond))
         peerMedian = Median.of(peer.map(\.repliesPerSecond))
-        ratio = peerMedian > 0 ? serverMedian / peerMedian : 0
+        ratio = Median.of(
+            zip(server, peer).filter { $1.repliesPerSecond > 0 }
+                .map { $0.repliesPerSecond / $1.repliesPerSecond }
+        )
     }
 
     var text: String {

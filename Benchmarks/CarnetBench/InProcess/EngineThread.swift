@@ -101,7 +101,7 @@ struct EngineThread: ~Copyable {
         }
         let bytes = workload.text.bytes
         let fields = given
-        let loads = plan.mix == .ingest
+        let addsAnyway = plan.mix.addsAnyway
         return try plan.dataset.withTenant(venue) { (name) throws(LoadError) in
             host.engine.shard(ofTenant: name).held { shard in
                 guard let cell = shard.cell(name) else { return .missing }
@@ -110,7 +110,7 @@ struct EngineThread: ~Copyable {
                         cell,
                         fields,
                         in: bytes,
-                        anyway: loads,
+                        anyway: addsAnyway,
                         wavedAside: [],
                         WriteOptions()
                     )

@@ -18,13 +18,11 @@ extension Workload {
             out.beginCommand(1)
             out.appendWord("PING")
         case .add(let venue, _):
-            // Who loads a list wants all of it: no check for doubles.
-            let loads = mix == .ingest
-            out.beginCommand(2 + words.count + (loads ? 1 : 0))
+            out.beginCommand(2 + words.count + (mix.addsAnyway ? 1 : 0))
             out.appendWord("CLIENT.ADD")
             dataset.appendTenant(venue, to: &out)
             appendWords(to: &out)
-            if loads { out.appendWord("ANYWAY") }
+            if mix.addsAnyway { out.appendWord("ANYWAY") }
         case .get(let venue, let number):
             out.beginCommand(3)
             out.appendWord("CLIENT.GET")

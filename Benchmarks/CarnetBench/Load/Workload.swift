@@ -11,6 +11,8 @@ enum Mix: String, CaseIterable, ExpressibleByArgument, Sendable {
     case ingest
     /// CLIENT.ADD of further people, each checked for doubles, for as long as the run lasts.
     case add
+    /// The same with ANYWAY: what is left of an add without that check.
+    case addAnyway = "add-anyway"
     /// CLIENT.GET by number, all clients alike.
     case get
     /// CLIENT.SEARCH for the first three letters of a name that the venue has, LIMIT 20.
@@ -21,6 +23,9 @@ enum Mix: String, CaseIterable, ExpressibleByArgument, Sendable {
     case set
     /// 70 get, 20 search, 5 set and 5 add of 100.
     case mixed
+
+    /// Whether clients are added without any check for doubles: who loads a list wants all of it.
+    var addsAnyway: Bool { self == .ingest || self == .addAnyway }
 }
 
 /// One kind of request; the figures are kept for each.
@@ -120,7 +125,7 @@ struct Workload: ~Copyable {
         switch plan.mix {
         case .ping: return .ping
         case .ingest: return nextOfIngest()
-        case .add: return nextAdd()
+        case .add, .addAnyway: return nextAdd()
         case .get: return nextGet()
         case .search: return nextSearch()
         case .typo: return nextTypo()

@@ -107,12 +107,12 @@ extension ReportRun {
     /// Synced CLIENT.ADD beside what one fdatasync and one PING round trip for each group allow;
     /// means of both, since a rate is the inverse of a mean.
     mutating func durableAdds() async throws {
-        for connections in [1, 50] {
+        for (mix, connections) in [(Mix.addAnyway, 1), (.addAnyway, 50), (.add, 1), (.add, 50)] {
             let settings = closedLoop(connections: connections)
             let folder = session.folder ?? command.target.folder
             let syncBefore = try DiskProbe.measure(in: folder, count: 1_000)
             let ping = try await session.measure(plan(.ping), settings)
-            let adds = try await session.measure(plan(.add), settings)
+            let adds = try await session.measure(plan(mix), settings)
             let syncAfter = try DiskProbe.measure(in: folder, count: 1_000)
             note(adds.troubles, in: "durable CLIENT.ADD")
             let sync = (syncBefore.mean + syncAfter.mean) / 2
@@ -120,8 +120,8 @@ extension ReportRun {
             let limit = Double(connections) * 1e6 / (sync + trip)
             let share = adds.repliesPerSecond / limit
             add(
-                "durable CLIENT.ADD, \(connections) connection\(connections == 1 ? "" : "s"), "
-                    + "unpipelined",
+                "durable CLIENT.ADD \(mix == .add ? "checked for doubles" : "with ANYWAY"), "
+                    + "\(connections) connection\(connections == 1 ? "" : "s"), unpipelined",
                 reach: "≥ 80 % of what one fdatasync and one PING round trip for each group allow",
                 "\(Text.decimal(adds.repliesPerSecond, 0))/s, \(Text.decimal(share * 100, 0)) % of "
                     + "\(Text.decimal(limit, 0))/s (fdatasync \(Text.microseconds(sync)), "
