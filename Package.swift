@@ -83,7 +83,7 @@ let package = Package(
             dependencies: [
                 "CarnetServer", "CarnetClient", "CarnetStorage", "CarnetEngine", "CarnetModel",
                 "CarnetBytes", "CarnetWire", "CarnetIndex",
-                argumentParser, logging, lifecycle, unixSignals, nioCore, nioPosix,
+                argumentParser, logging, lifecycle, unixSignals, nioCore, nioPosix, nioLocks,
             ],
             swiftSettings: settings
         ),

@@ -60,7 +60,7 @@ public struct MatchList: Sendable {
     /// Compares row `person` with every earlier one that shares a key with it and hands all
     /// outcomes to `body`. Asked for each row it scans the list, each pair once.
     @inline(__always)
-    public mutating func scan(
+    public func scan(
         _ person: Int,
         _ scorer: MatchScorer,
         _ scratch: inout ScanScratch,

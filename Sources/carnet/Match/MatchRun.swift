@@ -19,6 +19,9 @@ struct MatchRun {
         var notes: [String] = []
     }
 
+    /// The fewest rows of a list that is not learnt from as a whole.
+    private static let rowCountThatTells = 500_000
+
     let file: MatchFile
     let country: CountryCode?
     /// Pairs from this score on are written; thousandths of a bit.
@@ -74,11 +77,19 @@ struct MatchRun {
     private mutating func learn(_ progress: inout ProgressLine) {
         guard list.count >= WeightLearning.recordCountMin else { return }
         var counts = PatternCounts()
-        var scratch = MatchList.ScanScratch()
         let scorer = list.makeScorer()
-        for row in 0..<list.count {
-            list.scan(row, scorer, &scratch) { _, outcome in counts.add(outcome) }
-            show("learning", row, &progress)
+        // Of a very long list every second row says as much, or every third.
+        let step = max(1, list.count / Self.rowCountThatTells)
+        ParallelRows.forEachChunk(list.count) { [list] rows in
+            var counts = PatternCounts()
+            var scratch = MatchList.ScanScratch()
+            for row in rows where row.isMultiple(of: step) {
+                list.scan(row, scorer, &scratch) { _, outcome in counts.add(outcome) }
+            }
+            return counts
+        } then: { rows, found in
+            counts.add(found, times: step)
+            show("learning", rows.upperBound, &progress)
         }
         let learning = WeightLearning(
             schema: list.schema,
@@ -95,27 +106,42 @@ struct MatchRun {
         _ progress: inout ProgressLine
     ) throws -> [MatchCluster] {
         var clusters = MatchClusters()
-        var scratch = MatchList.ScanScratch()
-        var found: [(Int, PairScore)] = []
-        for row in 0..<list.count {
-            found.removeAll(keepingCapacity: true)
-            list.scan(row, scorer, &scratch) { found.append(($0, $1)) }
-            report.candidateCount += found.count
-            for (other, outcome) in found {
-                if outcome.score >= -MatchClusters.weightMax {
-                    clusters.add(UInt32(other), UInt32(row), outcome.score)
+        // Most pairs are strangers that neither the output nor a group wants to know.
+        let least = min(threshold, -MatchClusters.weightMax)
+        try ParallelRows.forEachChunk(list.count) { [list] rows in
+            var chunk = Chunk()
+            var scratch = MatchList.ScanScratch()
+            for row in rows {
+                list.scan(row, scorer, &scratch) { other, outcome in
+                    chunk.candidateCount += 1
+                    guard outcome.score >= least else { return }
+                    chunk.pairs.append((other, row, outcome.score))
                 }
-                guard outcome.score >= threshold else { continue }
-                report.pairCount += 1
-                try pairs?.write([id(other), id(row), Self.bits(outcome.score)])
             }
-            show("comparing", row, &progress)
+            return chunk
+        } then: { rows, chunk in
+            report.candidateCount += chunk.candidateCount
+            for (other, row, score) in chunk.pairs {
+                if score >= -MatchClusters.weightMax {
+                    clusters.add(UInt32(other), UInt32(row), score)
+                }
+                guard score >= threshold else { continue }
+                report.pairCount += 1
+                try pairs?.write([id(other), id(row), Self.bits(score)])
+            }
+            show("comparing", rows.upperBound, &progress)
         }
         return clusters.clusters { list.score(Int($0), Int($1), scorer).score }
     }
 
+    /// What the scan of some rows found.
+    private struct Chunk: Sendable {
+        var candidateCount = 0
+        /// An earlier row, the row and their score, in the order of rows.
+        var pairs: [(Int, Int, Int32)] = []
+    }
+
     private func show(_ work: String, _ row: Int, _ progress: inout ProgressLine) {
-        guard row.isMultiple(of: 10_000), row > 0 else { return }
         progress.show("\(work): \(Quantity.count(row)) of \(Quantity.count(list.count)) rows")
     }
 

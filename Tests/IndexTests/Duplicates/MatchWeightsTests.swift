@@ -23,14 +23,18 @@ struct MatchWeightsTests {
         }
     }
 
-    /// What a list of so many strangers teaches.
-    private static func learnt(strangers count: Int) -> MatchWeights {
-        var venue = DoublesVenue([], strangers: count)
+    /// What a list of so many strangers teaches, its pairs counted in so many parts.
+    private static func learnt(strangers count: Int, inParts partCount: Int = 1) -> MatchWeights {
+        let venue = DoublesVenue([], strangers: count)
         var counts = PatternCounts()
         var scratch = MatchList.ScanScratch()
         let scorer = venue.list.makeScorer()
-        for row in 0..<venue.list.count {
-            venue.list.scan(row, scorer, &scratch) { counts.add($1) }
+        for part in 0..<partCount {
+            var some = PatternCounts()
+            for row in 0..<venue.list.count where row % partCount == part {
+                venue.list.scan(row, scorer, &scratch) { some.add($1) }
+            }
+            counts.add(some)
         }
         return WeightLearning(
             schema: .clients,
@@ -39,11 +43,14 @@ struct MatchWeightsTests {
         ).weights(from: counts)
     }
 
-    /// Two runs over the same list give the same weights, and a list of few stays with the shipped.
+    /// Two runs over the same list give the same weights, also when its pairs are counted in parts,
+    /// and a list of few stays with the shipped.
     @Test func R_RES_33_learningIsRepeatable() {
         var weights: [MatchWeights] = []
-        for _ in 0..<2 { weights.append(Self.learnt(strangers: 2_000)) }
-        #expect(weights[0] == weights[1])
+        for parts in [1, 1, 7] {
+            weights.append(Self.learnt(strangers: 2_000, inParts: parts))
+        }
+        #expect(weights[0] == weights[1] && weights[0] == weights[2])
         #expect(weights[0] != .standard)
         let few = WeightLearning(schema: .clients, prior: .standard, recordCount: 50)
         #expect(few.weights(from: PatternCounts()) == .standard)

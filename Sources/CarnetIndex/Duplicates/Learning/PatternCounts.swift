@@ -30,4 +30,15 @@ public struct PatternCounts: Sendable {
         entries[key, default: Entry()].household += Int64(outcome.householdExtra)
         pairCount += 1
     }
+
+    /// Counts the pairs that another has counted, so many times each: they stand for as many.
+    /// O(its patterns).
+    public mutating func add(_ other: PatternCounts, times: Int = 1) {
+        for (key, entry) in other.entries {
+            entries[key, default: Entry()].count += entry.count * UInt64(times)
+            entries[key, default: Entry()].stranger += entry.stranger * Int64(times)
+            entries[key, default: Entry()].household += entry.household * Int64(times)
+        }
+        pairCount += other.pairCount * UInt64(times)
+    }
 }
