@@ -83,7 +83,11 @@ public final class CommitQueue: @unchecked Sendable {
     /// Past so many of them writes are refused just now …
     public var admittedByteCount: Int { admitted.load(ordering: .relaxed) }
     /// … and from half of that on no connection is read on.
-    public var isCrowded: Bool { waitingByteCount > admittedByteCount / 2 }
+    public var isCrowded: Bool { isCrowded(with: 0) }
+    /// The same with so many bytes of commands that have been read and will follow.
+    public func isCrowded(with more: Int) -> Bool {
+        waitingByteCount &+ more > admittedByteCount / 2
+    }
     /// What a record that is appended now will wait for the disk, as the last frames foretell.
     public var predictedWaitNanoseconds: UInt64 {
         let forecast = WaitForecast(

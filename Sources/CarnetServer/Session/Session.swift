@@ -137,13 +137,13 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     /// is half full; never because replies wait unsent, since client libraries send a whole
     /// pipeline before they read.
     func read(context: ChannelHandlerContext) {
-        let isCrowded = node.engine.log.isCrowded
-        let isBehind =
-            isSuspended
-            && input.readableBytes + sharedByteCount > node.limits.unbegunByteCountMax.value
-        if isCrowded || isBehind {
+        // What was read and not begun will be taken whatever waits by then.
+        let unbegun = isSuspended ? input.readableBytes + sharedByteCount : 0
+        let log = node.engine.log
+        if log.isCrowded(with: unbegun) || unbegun > node.limits.unbegunByteCountMax.value {
             readIsHeld = true
-            if isCrowded { awaitLog() }
+            // Else it goes on once what was read has been begun.
+            if log.isCrowded { awaitLog() }
         } else {
             context.read()
         }
