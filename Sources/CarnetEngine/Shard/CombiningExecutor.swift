@@ -8,8 +8,8 @@ import Synchronization
 /// So a command that finds its shard free costs one atomic exchange and no hop, on whichever event
 /// loop it arrives. A holder does what was left for a limited time alone: others may leave work as
 /// fast as it is done, and the holder's own reply waits meanwhile. What is left then is the helper
-/// thread's, which nobody waits for. What Swift itself enqueues (an `await` on the shard) is left in the same queue
-/// and picked up by the holder or else by a helper thread.
+/// thread's, which nobody waits for. What Swift itself enqueues (an `await` on the shard) is left in
+/// the same queue and picked up by the holder or else by the helper thread.
 ///
 /// Orderings: `held` is taken with acquire and let go with release, which orders all accesses to
 /// the shard's state. A leaver counts its work before it tries to hold, and a releaser lets go
