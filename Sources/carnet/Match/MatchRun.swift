@@ -19,7 +19,7 @@ struct MatchRun {
         var notes: [String] = []
     }
 
-    /// The fewest rows of a list that is not learnt from as a whole.
+    /// At least so many rows are learnt from, where there are as many: all of fewer than twice that.
     private static let rowCountThatTells = 500_000
 
     let file: MatchFile
