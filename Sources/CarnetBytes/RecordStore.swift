@@ -23,11 +23,14 @@ public struct RecordStore: Sendable {
 
     static let absent = UInt32.max
 
+    // What a reader of a record needs stands first, in one line of memory.
     private var pages: [Page] = []
-    /// Pages that were emptied and whose places may be used again.
-    private var vacant: [UInt16] = []
     /// Where record `number` stands: page index in the upper half, offset in the lower.
     private var locations: [UInt32] = []
+    /// The largest number that was ever given a place: how many `locations` there are.
+    public private(set) var numberMax: UInt32 = 0
+    /// Pages that were emptied and whose places may be used again.
+    private var vacant: [UInt16] = []
     /// How many records count.
     public private(set) var count = 0
     /// Bytes of the records that count.
@@ -38,9 +41,6 @@ public struct RecordStore: Sendable {
     private var tail = -1
 
     public init() {}
-
-    /// The largest number that was ever given a place: how many `locations` there are.
-    public private(set) var numberMax: UInt32 = 0
 
     /// Bytes taken by pages and table.
     public var byteCount: Int { pageByteCount &+ locations.capacity &* 4 }

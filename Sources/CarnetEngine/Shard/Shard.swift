@@ -153,7 +153,7 @@ public actor Shard {
     }
 
     private func hash(_ cell: TenantCell) -> UInt32 {
-        let name = cell.name
+        let name = cell.tenant.name
         return unsafe hash(name.span.bytes)
     }
 
@@ -277,7 +277,7 @@ public actor Shard {
         _ microseconds: UInt64
     ) {
         state.sequence = state.sequence.next
-        let name = cell.name
+        let name = cell.tenant.name
         LogRecord.append(
             to: &records,
             type: kind.rawValue,

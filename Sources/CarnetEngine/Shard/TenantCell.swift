@@ -6,6 +6,9 @@ public import CarnetModel
 ///
 /// Belongs to whoever holds the shard; made by a loader and given away once, before that.
 public final class TenantCell {
+    // Its name and, at the head of `tenant`, where its clients' records stand: what every command
+    // looks at, in the object's first lines of memory.
+    let name: InlineName
     public internal(set) var tenant: Tenant
     public internal(set) var index: ClientIndex
     /// Who of its clients may be one person.
@@ -21,8 +24,6 @@ public final class TenantCell {
     /// The last event of this tenant: every reply about it waits for this one.
     public internal(set) var lastLSN = LSN.zero
     public let partition: PartitionID
-    /// The tenant's, beside it for the many who only look for it.
-    let name: [UInt8]
     /// How fast it writes, where that has a limit.
     var writes = TokenBucket()
 
@@ -33,7 +34,7 @@ public final class TenantCell {
 
     init(_ tenant: Tenant, partition: PartitionID, seed: UInt64) {
         self.tenant = tenant
-        name = tenant.name
+        name = InlineName(tenant.name)
         index = ClientIndex(seed: seed)
         doubles = ClientDoubles(seed: seed)
         self.partition = partition
@@ -41,8 +42,7 @@ public final class TenantCell {
 
     /// Whether it is the tenant of that name. O(name).
     func hasName(_ other: RawSpan) -> Bool {
-        let name = name
-        return unsafe name.span.bytes.isEqual(to: other)
+        name.isEqual(to: other) ?? tenant.hasName(other)
     }
 
     /// The record of a client, to `body`; nil when there is none of that number. O(1).

@@ -6,11 +6,11 @@ public import CarnetBytes
 /// `stage` and `commit` apply an event and can't fail. Live, replay and tests use the same ones.
 /// Facts that only an index knows (who has this e-mail?) come in as arguments.
 public struct Tenant: Sendable {
+    public internal(set) var clients = RecordStore()
     public let name: [UInt8]
     public internal(set) var settings = TenantSettings()
     /// Grows by one with each change of the settings.
     public internal(set) var version: UInt32 = 0
-    public internal(set) var clients = RecordStore()
     public internal(set) var activeCount = 0
     public internal(set) var inactiveCount = 0
     public internal(set) var mergedCount = 0

@@ -23,7 +23,13 @@ enum ClientReply {
             writeTime("created", record.createdMilliseconds, &scratch, to: &reply)
         }
         if columns.contains(.updated) {
-            writeTime("updated", record.updatedMilliseconds, &scratch, to: &reply)
+            let updated = record.updatedMilliseconds
+            if updated == record.createdMilliseconds, columns.contains(.created) {
+                // Its text stands there: most clients were never changed.
+                reply.field("updated", scratch.bytes)
+            } else {
+                writeTime("updated", updated, &scratch, to: &reply)
+            }
         }
         if columns.contains(.version) { reply.field("version", UInt64(record.version)) }
     }
