@@ -28,6 +28,7 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 
 /// A room of the house: one folder of Sources, with the settings that hold everywhere.
@@ -51,6 +52,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle",
             from: "2.13.0"
@@ -74,7 +76,7 @@ let package = Package(
             [
                 "CarnetBytes", "CarnetModel", "CarnetIndex", "CarnetStorage", "CarnetEngine",
                 "CarnetWire", nioCore, nioPosix, nioLocks, logging,
-                lifecycle, unixSignals,
+                lifecycle, unixSignals, crypto,
             ]
         ),
         room("CarnetClient", ["CarnetWire", nioCore, nioPosix]),
@@ -130,7 +132,7 @@ let package = Package(
                 argumentParser, logging, nioCore, nioLocks, nioPosix,
             ]
         ),
-        tests("AcceptanceTests", ["CarnetBytes", "CarnetTestKit", "carnet"]),
+        tests("AcceptanceTests", ["CarnetBytes", "CarnetTestKit", "CarnetWire", "carnet"]),
         tests("TidyTests", []),
     ]
 )

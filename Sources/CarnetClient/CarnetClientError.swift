@@ -2,6 +2,8 @@
 public enum CarnetClientError: Error, Hashable, Sendable {
     /// No connection came about; `reason` says why, and what would help.
     case unreachable(host: String, port: Int, reason: String)
+    /// No connection came about by that socket.
+    case noSocket(path: String, reason: String)
     /// The connection is closed. Whether a command in flight was carried out is unknown: send a
     /// write again only with the same `KEY`.
     case closed
@@ -22,6 +24,7 @@ public enum CarnetClientError: Error, Hashable, Sendable {
         switch self {
         case .unreachable(let host, let port, let reason):
             "no connection to \(host):\(port): \(reason)"
+        case .noSocket(let path, let reason): "no connection by \(path): \(reason)"
         case .closed:
             "the connection is closed; connect again, and repeat writes with the same KEY only"
         case .timedOut(let seconds):

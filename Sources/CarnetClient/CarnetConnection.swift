@@ -26,25 +26,46 @@ public struct CarnetConnection: Sendable {
         options: CarnetClientOptions = CarnetClientOptions(),
         on group: (any EventLoopGroup)? = nil
     ) async throws(CarnetClientError) -> CarnetConnection {
+        try await connect(options, on: group) { bootstrap throws(CarnetClientError) in
+            do {
+                return try await bootstrap.channelOption(.socketOption(.tcp_nodelay), value: 1)
+                    .connect(host: host, port: port).get()
+            } catch {
+                let reason = ConnectFailure.reason(error, options)
+                throw .unreachable(host: host, port: port, reason: reason)
+            }
+        }
+    }
+
+    /// Connects by the socket in the data folder of a server on this machine.
+    public static func connect(
+        socket path: String,
+        options: CarnetClientOptions = CarnetClientOptions(),
+        on group: (any EventLoopGroup)? = nil
+    ) async throws(CarnetClientError) -> CarnetConnection {
+        try await connect(options, on: group) { bootstrap throws(CarnetClientError) in
+            do {
+                return try await bootstrap.connect(unixDomainSocketPath: path).get()
+            } catch {
+                throw .noSocket(path: path, reason: ConnectFailure.reason(error, options))
+            }
+        }
+    }
+
+    private static func connect(
+        _ options: CarnetClientOptions,
+        on group: (any EventLoopGroup)?,
+        _ open: (ClientBootstrap) async throws(CarnetClientError) -> any Channel
+    ) async throws(CarnetClientError) -> CarnetConnection {
         let end = ConnectionEnd()
         let bootstrap = ClientBootstrap(group: group ?? MultiThreadedEventLoopGroup.singleton)
             .connectTimeout(options.connectTimeout)
-            .channelOption(.socketOption(.tcp_nodelay), value: 1)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(ReplyHandler(end))
                 }
             }
-        let channel: any Channel
-        do {
-            channel = try await bootstrap.connect(host: host, port: port).get()
-        } catch {
-            throw .unreachable(
-                host: host,
-                port: port,
-                reason: ConnectFailure.reason(error, options)
-            )
-        }
+        let channel = try await open(bootstrap)
         let connection = CarnetConnection(channel: channel, options: options, end: end)
         do throws(CarnetClientError) {
             try await connection.greet()

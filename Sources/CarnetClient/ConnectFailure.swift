@@ -26,6 +26,7 @@ enum ConnectFailure {
         switch code {
         case ECONNREFUSED:
             return "nobody listens there; start 'carnet serve', or name its host and port"
+        case ENOENT: return "there is no such socket; start 'carnet serve' on its folder"
         case ETIMEDOUT: return "it did not answer; is the host right, and is it up?"
         case EHOSTUNREACH, ENETUNREACH:
             return "there is no way to that host; is the network up?"

@@ -45,6 +45,8 @@ public struct EngineOptions: Sendable {
 /// The whole of Carnet but the sockets: shards, log, snapshots.
 public final class Engine: Sendable {
     public let shards: [Shard]
+    /// Who is let in.
+    public let directory: DirectoryShard
     public let log: CommitQueue
     public let options: EngineOptions
     /// The limits that can change while it runs.
@@ -142,6 +144,8 @@ public final class Engine: Sendable {
             Shard(helper: helper, log: log, clock: clock, seed: seed, fillSignal: fillSignal)
         }
         self.shards = shards
+        let directory = DirectoryShard(helper: helper, log: log, clock: clock)
+        self.directory = directory
         let listeners = Listeners()
         self.listeners = listeners
         let commits = Self.commitThread(store, log, listeners, tell)
@@ -150,6 +154,7 @@ public final class Engine: Sendable {
             catalog: store.catalog,
             files: files,
             shardOf: { shards[Int($0.value) % shards.count] },
+            directory: directory,
             queue: log,
             position: { commits.position },
             clock: clock,
@@ -169,6 +174,10 @@ public final class Engine: Sendable {
         )
         self.trigger = trigger
         for build in builds {
+            guard build.partition != .node else {
+                directory.leave { $0.adopt(build) }
+                continue
+            }
             shards[Int(build.partition.value) % shards.count].leave { $0.adopt(build) }
         }
         commits.start()

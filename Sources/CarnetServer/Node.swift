@@ -23,6 +23,7 @@ final class Node: Sendable {
     /// Nil where there is a loop for every processor.
     let sharing: WorkSharing?
     let zones = ZoneCatalog()
+    let access: AccessControl
     /// Asks the whole process to stop; set by the one who runs it.
     let requestStop: @Sendable () -> Void
     let limits: ServerLimits
@@ -40,6 +41,7 @@ final class Node: Sendable {
         requestStop: @escaping @Sendable () -> Void
     ) {
         self.engine = engine
+        access = AccessControl(engine)
         self.options = options
         self.port = port
         self.counters = counters

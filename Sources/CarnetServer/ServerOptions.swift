@@ -32,5 +32,8 @@ public struct ServerOptions: Sendable {
     /// Bytes read but not yet begun, past which a connection is not read on.
     public var unbegunByteCountMax = 4 << 20
 
+    /// The socket in the data folder, which the folder's owner alone can open.
+    public static let socketName = "carnet.sock"
+
     public init() {}
 }

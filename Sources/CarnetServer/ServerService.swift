@@ -75,6 +75,16 @@ final class ServerService: Service {
             requestStop: { stop.request() }
         )
         listener.open(node)
+        do {
+            try await listener.open(
+                socket: "\(dataFolder)/\(ServerOptions.socketName)",
+                group: group
+            )
+        } catch {
+            logger.notice(
+                "no socket in the data folder, so that tokens are needed by all: \(error); a shorter path helps where it is too long"
+            )
+        }
         report(engine, port: listener.port)
         started(listener.port)
         await stop.wait()

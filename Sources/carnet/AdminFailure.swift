@@ -68,7 +68,7 @@ extension AdminFailure {
     init(_ error: CarnetClientError) {
         switch error {
         case .server(let code, let message): self.init(.refused, code: code, message)
-        case .unreachable, .closed, .timedOut, .unreadable, .unexpected, .emptyCommand:
+        case .unreachable, .noSocket, .closed, .timedOut, .unreadable, .unexpected, .emptyCommand:
             self.init(.unreachable, error.message)
         }
     }

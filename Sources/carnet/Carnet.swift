@@ -42,6 +42,7 @@ struct Carnet: AsyncParsableCommand {
             VerifyCommand.self,
             RepairCommand.self,
             TenantCommand.self,
+            TokenCommand.self,
             ClientCommand.self,
             SearchCommand.self,
             MergeCommand.self,

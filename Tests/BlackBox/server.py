@@ -66,8 +66,8 @@ class Server:
             try:
                 with socket.create_connection((self.host, self.port), timeout=1) as one:
                     one.sendall(b"TENANT.LIST\r\n")
-                    # While the lists are being loaded that answers LOADING.
-                    if one.recv(64).startswith(b"*"):
+                    # While the lists are being loaded that answers LOADING; NOAUTH where there are tokens.
+                    if one.recv(64).startswith((b"*", b"-NOAUTH")):
                         return
             except OSError:
                 pass

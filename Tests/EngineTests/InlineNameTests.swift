@@ -25,6 +25,6 @@ import Testing
     }
 
     private func answer(_ inline: InlineName, _ other: [UInt8]) -> Bool? {
-        inline.isEqual(to: other.span.bytes)
+        unsafe inline.isEqual(to: other.span.bytes)
     }
 }

@@ -17,7 +17,7 @@ struct TidyTests {
         "CarnetServer": [
             "CarnetBytes", "CarnetModel", "CarnetIndex", "CarnetStorage", "CarnetEngine",
             "CarnetWire", "NIOCore", "NIOPosix", "NIOConcurrencyHelpers", "Logging",
-            "ServiceLifecycle", "UnixSignals", "Dispatch", "Glibc", "Synchronization",
+            "ServiceLifecycle", "UnixSignals", "Crypto", "Dispatch", "Glibc", "Synchronization",
         ],
         "CarnetClient": [
             "CarnetBytes", "CarnetWire", "NIOCore", "NIOPosix", "Glibc", "Synchronization",

@@ -76,7 +76,7 @@ import Testing
                 == "*2|$8|snapshot|$15|snapshot.status|"
         )
         #expect(answer("command list filterby aclcat nosuch") == "*0|")
-        #expect(answer("COMMAND LIST FILTERBY ACLCAT write").hasPrefix("*11|"))
+        #expect(answer("COMMAND LIST FILTERBY ACLCAT write").hasPrefix("*13|"))
         #expect(answer("COMMAND LIST FILTERBY MODULE x") == "*0|")
         #expect(answer("COMMAND LIST FILTERBY X x").hasPrefix("-ERR syntax error"))
     }

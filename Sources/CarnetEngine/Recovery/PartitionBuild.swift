@@ -11,6 +11,9 @@ final class PartitionBuild: @unchecked Sendable {
     let partition: PartitionID
     private(set) var state = PartitionState()
     private var cells: [[UInt8]: TenantCell] = [:]
+    /// What the node's own partition holds, and its last event.
+    private(set) var directory = Directory()
+    private(set) var directoryLSN = LSN.zero
     private let seed: UInt64
     /// The snapshot that is being loaded: its LSN, and the tenant whose rows come.
     private var loading: Loading?
@@ -32,9 +35,9 @@ final class PartitionBuild: @unchecked Sendable {
 
     var tenants: [TenantCell] { Array(cells.values) }
 
-    /// The digest of the whole partition: the sum of its tenants'.
+    /// The digest of the whole partition: the sum of its tenants', or the directory's.
     var digest: StateDigest {
-        var sum = StateDigest()
+        var sum = directory.digest
         for cell in cells.values { sum.add(cell.tenant.digest) }
         return sum
     }
@@ -56,6 +59,7 @@ final class PartitionBuild: @unchecked Sendable {
     /// Starts to load the snapshot of that header: rows follow, then `finishLoading`.
     func begin(_ header: SnapshotHeader) {
         cells.removeAll()
+        directory = Directory()
         state = PartitionState()
         state.sequence = header.sequence
         loading = Loading(lsn: header.lsn)
@@ -106,6 +110,9 @@ final class PartitionBuild: @unchecked Sendable {
         case .replies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(replies: row)
+        case .token:
+            guard partition == .node, directory.restore(row: row) else { throw .malformed }
+            directoryLSN = loading?.lsn ?? .zero
         }
     }
 
@@ -143,7 +150,14 @@ final class PartitionBuild: @unchecked Sendable {
         }
     }
 
+    private func applyToDirectory(_ event: borrowing Event) throws(EventError) {
+        directoryLSN = event.lsn
+        guard event.kind == .digestNoted else { return try directory.apply(event) }
+        guard event.digest == directory.digest else { throw .digest }
+    }
+
     private func apply(_ event: borrowing Event, tenant name: [UInt8]) throws(EventError) {
+        if partition == .node { return try applyToDirectory(event) }
         if event.kind == .tenantCreated {
             cells[name] = TenantCell(name: name, partition: partition, seed: seed)
         }

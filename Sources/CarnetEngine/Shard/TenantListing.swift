@@ -25,17 +25,19 @@ public struct TenantListing: Sendable {
 }
 
 extension Engine {
-    /// The first `limit` tenants whose names come behind `after`, and figures of all. `done` is
+    /// The first `limit` tenants whose names come behind `after`, and figures of all; of those that
+    /// `among` names, where it names any. `done` is
     /// called once, on some thread. O(tenants), never holding a shard for more than its own.
     public func tenants(
         after: [UInt8],
         limit: Int,
+        among: Set<[UInt8]>? = nil,
         _ done: @escaping @Sendable (TenantListing) -> Void
     ) {
         let gathering = Gathering(shards.count)
         for shard in shards {
             shard.leave { shard in
-                let part = shard.listing(after: after, limit: limit)
+                let part = shard.listing(after: after, limit: limit, among: among)
                 if let whole = gathering.add(part, limit: limit) { done(whole) }
             }
         }
@@ -43,11 +45,12 @@ extension Engine {
 }
 
 extension Shard {
-    func listing(after: [UInt8], limit: Int) -> TenantListing {
+    func listing(after: [UInt8], limit: Int, among: Set<[UInt8]>?) -> TenantListing {
         var listing = TenantListing()
         listing.lsn = lastDropLSN
         for case let cell? in cells {
             let tenant = cell.tenant
+            if let among, !among.contains(tenant.name) { continue }
             let clientCount = tenant.activeCount + tenant.inactiveCount
             listing.total += 1
             listing.clientCount += clientCount

@@ -8,10 +8,12 @@ struct PartitionView: Sendable {
     /// Every event of the partition up to here is in it, and none after.
     let coveredTo: LSN
     let tenants: [TenantView]
+    /// What the node's own partition holds, which has no tenants.
+    var directory: Directory?
 
-    /// The digest of the whole partition: the sum of its tenants'.
+    /// The digest of the whole partition: the sum of its tenants', or the directory's.
     var digest: StateDigest {
-        var sum = StateDigest()
+        var sum = directory?.digest ?? StateDigest()
         for tenant in tenants { sum.add(tenant.digest) }
         return sum
     }

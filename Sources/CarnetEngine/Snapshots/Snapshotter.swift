@@ -17,6 +17,7 @@ final class Snapshotter: @unchecked Sendable {
     private let catalog: SnapshotCatalog
     private let files: SnapshotFiles
     private let shardOf: @Sendable (PartitionID) -> Shard
+    private let directory: DirectoryShard
     private let queue: CommitQueue
     private let position: @Sendable () -> LogPosition
     private let clock: @Sendable () -> UInt64
@@ -31,6 +32,7 @@ final class Snapshotter: @unchecked Sendable {
         catalog: SnapshotCatalog,
         files: SnapshotFiles,
         shardOf: @escaping @Sendable (PartitionID) -> Shard,
+        directory: DirectoryShard,
         queue: CommitQueue,
         position: @escaping @Sendable () -> LogPosition,
         clock: @escaping @Sendable () -> UInt64,
@@ -39,6 +41,7 @@ final class Snapshotter: @unchecked Sendable {
         self.catalog = catalog
         self.files = files
         self.shardOf = shardOf
+        self.directory = directory
         self.queue = queue
         self.position = position
         self.clock = clock
@@ -138,6 +141,11 @@ final class Snapshotter: @unchecked Sendable {
     /// Asks the shard for the partition and waits for the answer; the shard is held for as long
     /// as the handing over takes.
     private func view(of partition: PartitionID) -> PartitionView? {
+        if partition == .node {
+            let answer = Answer<PartitionView?>()
+            directory.leave { answer.give($0.view()) }
+            return answer.wait()
+        }
         let shard = shardOf(partition)
         if let view = shard.now({ $0.view(of: partition) }) { return view }
         let answer = Answer<PartitionView?>()
@@ -170,6 +178,12 @@ final class Snapshotter: @unchecked Sendable {
                     pace.did(row.byteCount)
                     row.removeAll()
                 }
+            }
+            for token in view.directory?.tokens ?? [] {
+                row.removeAll()
+                TenantSnapshotWriter.append(token, to: &row)
+                try writer.append(row: row.bytes)
+                rawByteCount &+= UInt64(row.byteCount)
             }
             let digest = view.digest
             let draft = try writer.finish(

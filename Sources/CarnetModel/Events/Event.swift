@@ -45,7 +45,7 @@ public struct Event: ~Escapable {
             id = ClientID(0)
             fieldsOffset = 0
         case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted,
-            .pairDeclaredDistinct:
+            .pairDeclaredDistinct, .tokenCreated, .tokenRevoked:
             id = ClientID(0)
             fieldsOffset = 0
         }

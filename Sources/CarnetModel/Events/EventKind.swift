@@ -30,6 +30,10 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case matchWeightsLearned = 23
     /// The reply of a command that came with a key. Payload: see ``RememberedReply``.
     case replyRemembered = 48
+    /// Somebody is let in from now on. In the node's own partition. Payload: see ``Token``.
+    case tokenCreated = 50
+    /// … and no longer. Payload: the token's name.
+    case tokenRevoked = 51
     /// The digest of one tenant's state just before this record: 16 bytes. Changes nothing.
     case digestNoted = 112
 }

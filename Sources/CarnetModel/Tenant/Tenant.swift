@@ -84,7 +84,7 @@ extension Tenant {
             if event.kind == .tenantCreated { createdMilliseconds = event.milliseconds }
             changeSettings(event)
             return .done
-        case .tenantDropped, .digestNoted:
+        case .tenantDropped, .digestNoted, .tokenCreated, .tokenRevoked:
             return .done
         case .replyRemembered:
             replies.apply(event.payload, at: event.milliseconds, lsn: event.lsn)

@@ -9,6 +9,7 @@ public import CarnetBytes
 //   kind 5  merges, as MergeRow draws them
 //   kind 6  pairs, as PairRow draws them
 //   kind 7  learnt weights of comparisons, as MatchLearning draws them
+//   kind 32 a token, as Token draws it; in the node's own partition alone, before which no head stands
 // Rows of the kinds 4 to 7 stand only where there is such a thing; a version that does not know
 // them refuses the file.
 // A head begins a tenant; what follows it until the next head is that tenant's.
@@ -94,6 +95,13 @@ public struct TenantSnapshotWriter: Sendable {
         }
     }
 
+    /// Appends the row of a token, which stands in the node's own partition.
+    public static func append(_ token: Token, to writer: inout ByteWriter) {
+        let start = begin(32, in: &writer)
+        token.appendRow(to: &writer)
+        finish(start, in: &writer)
+    }
+
     /// Appends the records of one page as a row; false where none of them counts.
     private static func append(
         _ kind: UInt8,
@@ -162,6 +170,8 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case merges = 5
         case pairs = 6
         case learning = 7
+        /// Of the node's own partition, which has no tenants.
+        case token = 32
     }
 
     public let kind: Kind
@@ -215,7 +225,7 @@ extension Tenant {
         let byteCountMin =
             switch kind {
             case .records, .owns: ClientRecord.byteCountMin
-            case .head, .replies, .merges, .pairs, .learning: RecordStore.headerByteCount
+            case .head, .replies, .merges, .pairs, .learning, .token: RecordStore.headerByteCount
             }
         var offset = 0
         while offset < records.byteCount {
@@ -235,7 +245,7 @@ extension Tenant {
             case .pairs:
                 guard PairRow(record) != nil else { throw .malformed }
                 restore(pair: record)
-            case .head, .replies, .learning: throw .malformed
+            case .head, .replies, .learning, .token: throw .malformed
             }
             offset &+= count
         }

@@ -3,6 +3,8 @@
 public enum Refusal: Error, Hashable, Sendable {
     case noTenant
     case tenantExists
+    case tokenExists
+    case noToken
     /// A reference of the caller's own stands for one client alone.
     case referenceTaken(by: ClientID)
     case noClient(ClientID)
@@ -34,10 +36,10 @@ public enum Refusal: Error, Hashable, Sendable {
     public var code: StaticString {
         switch self {
         case .noTenant: "NOTENANT"
-        case .tenantExists, .referenceTaken: "EXISTS"
+        case .tenantExists, .referenceTaken, .tokenExists: "EXISTS"
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
-        case .invalid, .unknownField, .givenTwice, .missing, .confirmation: "INVALID"
+        case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken: "INVALID"
         case .merged, .erased, .undone, .trimmed, .pinned: "REFUSED"
         case .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
         case .quota: "QUOTA"
@@ -52,6 +54,10 @@ public enum Refusal: Error, Hashable, Sendable {
             "no such tenant; TENANT.LIST shows those there are, TENANT.CREATE makes one"
         case .tenantExists:
             "the tenant exists already; choose another name or use TENANT.SET"
+        case .tokenExists:
+            "the token exists already; revoke it first or choose another name"
+        case .noToken:
+            "name: no such token; TOKEN.LIST shows those there are"
         case .referenceTaken(let id):
             "external: client \(id.value) has this reference; change that client, or give another reference"
         case .noClient(let id):

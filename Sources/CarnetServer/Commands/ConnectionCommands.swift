@@ -26,7 +26,9 @@ enum ConnectionCommands {
         all: Connections,
         nowMilliseconds now: UInt64,
         form: inout Form,
-        to reply: inout ReplyWriter
+        to reply: inout ReplyWriter,
+        greets: Bool,
+        authenticate: (_ name: RawSpan, _ secret: RawSpan) throws(ErrorReply) -> Void
     ) throws(ErrorReply) -> Next? {
         switch parsed.id {
         case .ping:
@@ -37,8 +39,12 @@ enum ConnectionCommands {
             }
         case .echo:
             if let message = parsed.argument(0, in: bytes) { reply.bulk(message) }
-        case .hello: try hello(parsed, bytes, connection, &form, &reply)
-        case .auth: throw noTokens
+        case .hello:
+            try hello(parsed, bytes, connection, &form, &reply, greets: greets, authenticate)
+        case .auth:
+            guard let secret = parsed.argument(1, in: bytes) else { return nil }
+            try identify(parsed.argument(0, in: bytes), secret, authenticate)
+            reply.ok()
         case .quit:
             reply.ok()
             return .end
@@ -79,12 +85,15 @@ enum ConnectionCommands {
         return .goOn
     }
 
-    /// There are no tokens yet, so every connection from this machine may do everything.
-    private static var noTokens: ErrorReply {
-        ErrorReply(
-            .err,
-            "AUTH was called without any token configured for this server; connect without AUTH"
-        )
+    /// A secret without a name is that of the token `default`, as Redis has it.
+    private static func identify(
+        _ name: RawSpan?,
+        _ secret: RawSpan,
+        _ authenticate: (_ name: RawSpan, _ secret: RawSpan) throws(ErrorReply) -> Void
+    ) throws(ErrorReply) {
+        if let name { return try authenticate(name, secret) }
+        let standard = Array("default".utf8)
+        try authenticate(unsafe standard.span.bytes, secret)
     }
 
     private static func hello(
@@ -92,7 +101,9 @@ enum ConnectionCommands {
         _ bytes: RawSpan,
         _ connection: Connection,
         _ form: inout Form,
-        _ reply: inout ReplyWriter
+        _ reply: inout ReplyWriter,
+        greets: Bool,
+        _ authenticate: (_ name: RawSpan, _ secret: RawSpan) throws(ErrorReply) -> Void
     ) throws(ErrorReply) {
         var mode = reply.mode == .json ? form.modeBeforeJSON : reply.mode
         if let version = parsed.argument(0, in: bytes) {
@@ -106,7 +117,16 @@ enum ConnectionCommands {
                 )
             }
         }
-        if parsed.has(.auth) { throw noTokens }
+        if let name = parsed.value(.auth, in: bytes),
+            let secret = parsed.secondValue(.auth, in: bytes)
+        {
+            try authenticate(name, secret)
+        } else if !greets {
+            throw ErrorReply(
+                .noAuth,
+                "HELLO must say who it is here: HELLO \(mode == .resp3 ? 3 : 2) AUTH name secret"
+            )
+        }
         if let name = parsed.value(.setName, in: bytes) {
             connection.name = try connectionName(name.text())
         }

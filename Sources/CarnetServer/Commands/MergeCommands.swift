@@ -15,6 +15,9 @@ enum MergeCommands {
         request.takes = try takes(parsed, bytes)
         request.reason = try reason(parsed, bytes)
         request.isForced = parsed.has(.force)
+        guard !request.isForced || parsed.caller.role == .admin else {
+            throw ErrorReply(.noPerm, "FORCE is for role admin alone")
+        }
         guard !request.isForced || request.reason != nil else {
             throw ErrorReply(.invalid, "FORCE: say why, with REASON behind it")
         }

@@ -79,8 +79,7 @@ extension ParsedCommand {
             throw ErrorReply(error)
         }
         if let key {
-            // Without tokens every connection is the same one: admin.
-            options.key = RememberedReplies.hash(token: bytes.bytes(0..<0), key: key)
+            options.key = RememberedReplies.hash(token: unsafe caller.token.span.bytes, key: key)
             options.arguments = argumentHash(in: bytes)
         }
         return options
@@ -89,7 +88,7 @@ extension ParsedCommand {
     /// A hash of all words, so that the same key with another command is told apart.
     private func argumentHash(in bytes: RawSpan) -> UInt64 {
         var all = ByteWriter(capacity: 256)
-        all.append(UInt8(id.rawValue))
+        all.append(declaration.name)
         for index in 1..<max(1, words.count) {
             all.append(lengthPrefixed: word(index, in: bytes))
         }

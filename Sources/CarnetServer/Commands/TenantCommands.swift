@@ -99,18 +99,23 @@ enum TenantCommands {
         let options = try parsed.writeOptions(in: bytes)
         var settings: [GivenSetting] = []
         for index in 0..<parsed.pairCount {
-            settings.append(
-                try given(
-                    parsed.pairName(index, in: bytes).text(),
-                    parsed.pairValue(index, in: bytes)
-                )
-            )
+            let word = parsed.pairName(index, in: bytes).text()
+            try checkMayChange(word, parsed.caller)
+            settings.append(try given(word, parsed.pairValue(index, in: bytes)))
         }
         let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.changeSettings(cell, settings, options)
         }
         write(result, try parsed.tenantName(in: bytes), to: &reply)
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    /// Some settings are the platform's support's to change (R-RES-47).
+    private static func checkMayChange(_ word: String, _ caller: Caller) throws(ErrorReply) {
+        guard caller.role != .admin, SettingName(word: word)?.setting.rule.isAdmins == true else {
+            return
+        }
+        throw ErrorReply(.noPerm, "\(word) is for role admin alone to change")
     }
 
     static let drop: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in

@@ -30,13 +30,13 @@ final class Doorway: @unchecked Sendable {
     }
 
     /// Sets a new connection up. On its event loop.
-    func accept(_ channel: any Channel) -> EventLoopFuture<Void> {
+    func accept(_ channel: any Channel, byDataFolder: Bool = false) -> EventLoopFuture<Void> {
         let node = lock.withLock {
             if self.node == nil { waiting.append(channel) }
             return self.node
         }
         return channel.eventLoop.makeCompletedFuture {
-            guard let connection = enter(channel) else { return }
+            guard let connection = enter(channel, byDataFolder: byDataFolder) else { return }
             if let node {
                 try addSession(channel, node, connection)
             } else {
@@ -97,14 +97,15 @@ final class Doorway: @unchecked Sendable {
     }
 
     /// Enters a new connection; nil where there are too many, which it is told.
-    private func enter(_ channel: any Channel) -> Connection? {
+    private func enter(_ channel: any Channel, byDataFolder: Bool) -> Connection? {
         counters.connectionsReceived.wrappingAdd(1, ordering: .relaxed)
         let address = channel.remoteAddress
         let connection = Connection(
             id: counters.nextConnectionID(),
             address: address?.shortText ?? "",
             host: address?.ipAddress ?? "",
-            isLocal: address?.isLoopback ?? false,
+            isLocal: byDataFolder || (address?.isLoopback ?? false),
+            isByDataFolder: byDataFolder,
             startedMilliseconds: WallClock.microseconds() / 1_000
         )
         do throws(Connections.Refused) {

@@ -12,6 +12,8 @@ final class Listener: Sendable {
     private let options: ServerOptions
     private let channel: any Channel
     private let doorway: Doorway
+    /// The socket in the data folder, and where it is.
+    private let local = NIOLockedValueBox<(any Channel, String)?>(nil)
 
     /// Opens the port. Throws what the system says, as when the port is taken.
     init(_ options: ServerOptions, group: MultiThreadedEventLoopGroup) async throws {
@@ -40,6 +42,22 @@ final class Listener: Sendable {
     var limits: ServerLimits { doorway.limits }
     var connections: Connections { doorway.connections }
 
+    /// Opens the socket in the data folder, which the folder's owner alone may use and which needs no
+    /// token. Once the folder is this process's; what an earlier one left is replaced.
+    func open(socket path: String, group: MultiThreadedEventLoopGroup) async throws {
+        // Nobody else may connect from the first moment on.
+        let mask = umask(0o177)
+        defer { umask(mask) }
+        let doorway = doorway
+        let opened = try await ServerBootstrap(group: group)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelOption(.maxMessagesPerRead, value: 4)
+            .childChannelInitializer { doorway.accept($0, byDataFolder: true) }
+            .bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true)
+            .get()
+        local.withLockedValue { $0 = (opened, path) }
+    }
+
     /// All is loaded: those who wait and those who come get sessions.
     func open(_ node: Node) { doorway.open(node) }
 
@@ -49,6 +67,9 @@ final class Listener: Sendable {
     /// Takes no more connections.
     func stopAccepting() async {
         try? await channel.close().get()
+        guard let (channel, path) = local.withLockedValue({ $0 }) else { return }
+        try? await channel.close().get()
+        _ = unsafe unlink(path)
     }
 
     /// Has every connection finish what it has begun and end; waits for at most ten seconds.

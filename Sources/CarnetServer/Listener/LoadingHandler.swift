@@ -103,14 +103,12 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
                 all: connections,
                 nowMilliseconds: WallClock.microseconds() / 1_000,
                 form: &form,
-                to: &reply
-            )
+                to: &reply,
+                greets: true
+            ) { _, _ throws(ErrorReply) in throw Self.isLoading }
             // As Redis does it, PING too is told, so that whoever waits for the server knows.
             guard let next, parsed.id != .ping else {
-                throw ErrorReply(
-                    .loading,
-                    "Carnet is loading the client lists into memory; try again in a moment"
-                )
+                throw Self.isLoading
             }
             return next
         } catch {
@@ -118,6 +116,13 @@ final class LoadingHandler: ChannelInboundHandler, RemovableChannelHandler, @unc
             reply.error(error.code, error.message)
             return .goOn
         }
+    }
+
+    private static var isLoading: ErrorReply {
+        ErrorReply(
+            .loading,
+            "Carnet is loading the client lists into memory; try again in a moment"
+        )
     }
 
     private func end(_ context: ChannelHandlerContext) {

@@ -12,11 +12,14 @@ final class Connection: @unchecked Sendable {
     let host: String
     /// It comes from this very machine.
     let isLocal: Bool
+    /// It came by the socket in the data folder, which its owner alone can open.
+    let isByDataFolder: Bool
     /// It has the place that is kept for `admin`. Set before it is entered anywhere.
     var isReserved = false
     let startedMilliseconds: UInt64
     private let lock = NIOLock()
     private var nameNow = ""
+    private var userNow: String?
     private var library = ""
     private var libraryVersion = ""
     private var cut: (@Sendable () -> Void)?
@@ -27,18 +30,26 @@ final class Connection: @unchecked Sendable {
         address: String,
         host: String,
         isLocal: Bool,
+        isByDataFolder: Bool = false,
         startedMilliseconds: UInt64
     ) {
         self.id = id
         self.address = address
         self.host = host
         self.isLocal = isLocal
+        self.isByDataFolder = isByDataFolder
         self.startedMilliseconds = startedMilliseconds
     }
 
     var name: String {
         get { lock.withLock { nameNow } }
         set { lock.withLock { nameNow = newValue } }
+    }
+
+    /// The name of the token that it came in with.
+    var user: String? {
+        get { lock.withLock { userNow } }
+        set { lock.withLock { userNow = newValue } }
     }
 
     func setLibrary(name: String? = nil, version: String? = nil) {
@@ -74,7 +85,7 @@ final class Connection: @unchecked Sendable {
             ("id", "\(id)"), ("addr", address), ("laddr", ""), ("fd", "0"), ("name", name),
             ("age", "\(age)"), ("idle", "0"), ("flags", "N"), ("db", "0"), ("sub", "0"),
             ("psub", "0"), ("ssub", "0"), ("multi", "-1"), ("omem", "\(unsentByteCount)"),
-            ("user", "default"), ("lib-name", libraryName), ("lib-ver", version),
+            ("user", user ?? "default"), ("lib-name", libraryName), ("lib-ver", version),
         ]
         return fields.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
     }

@@ -38,6 +38,9 @@ extension Session {
         case .clientCount: onView(work.bytes, ListCommands.count)
         case .clientDuplicates: duplicates(work.bytes)
         case .tenantList: tenantList(work.bytes)
+        case .tokenCreate: tokenCreate(work.bytes)
+        case .tokenList: tokenList(work.bytes)
+        case .tokenRevoke: tokenRevoke(work.bytes)
         case .snapshot: snapshot(work.bytes)
         case .snapshotStatus: snapshotStatus()
         case .verify: verify()
@@ -53,6 +56,8 @@ extension Session {
     /// The commands that need no client list.
     private func onConnection(_ bytes: ByteBuffer) {
         let start = reply.byteCount
+        // Taken up behind the reply, since that is written to what it changes.
+        var proven: (access: Access, lsn: LSN)?
         do throws(ErrorReply) {
             let next = try ConnectionCommands.answer(
                 parsed,
@@ -61,13 +66,19 @@ extension Session {
                 all: node.connections,
                 nowMilliseconds: node.engine.clock() / 1_000,
                 form: &form,
-                to: &reply
-            )
-            answered()
+                to: &reply,
+                greets: work.access != nil
+            ) { name, secret throws(ErrorReply) in
+                proven = try node.access.authenticate(name, secret)
+            }
+            answered(Dependence(lsn: proven?.lsn ?? .zero, isSynced: false))
+            if let proven { become(proven.access) }
+            if parsed.id == .reset { become(node.access.atFirst(connection)) }
             if next == .end { endAfterReplies() }
         } catch {
             reply.truncate(to: start)
             fail(error.code, error.message)
+            if error.code == .wrongPass { noteWrongSecret() }
         }
     }
 }

@@ -150,7 +150,11 @@ extension Session {
         let mode = reply.mode
         let loop = gate.loop
         suspend()
-        node.engine.tenants(after: after, limit: limit + 1) { [self] listing in
+        node.engine.tenants(
+            after: after,
+            limit: limit + 1,
+            among: work.access?.grant?.tenants
+        ) { [self] listing in
             var writer = ReplyWriter(mode: mode)
             Self.write(listing, limit: limit, to: &writer)
             let outcome = Outcome(

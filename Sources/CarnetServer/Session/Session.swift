@@ -66,6 +66,9 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     private var halfCommandSince: UInt64?
     /// The loop's second of the last thing that keeps a connection in the place for `admin`.
     var lastAdminSecond: UInt64 = 0
+    /// … and in which it came, and how many wrong secrets it has told.
+    private let beganSecond: UInt64
+    var wrongSecretCount = 0
 
     /// A connection whose replies have the given form: the usual one, or what it asked for while
     /// the lists were being loaded.
@@ -83,6 +86,8 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         work = Workspace(limits: node.options.limits, node.counters, mode: mode)
         work.isReserved = connection.isReserved
         lastAdminSecond = gate.seconds
+        beganSecond = gate.seconds
+        become(node.access.atFirst(connection))
     }
 
     var parsed: ParsedCommand { work.parsed }
@@ -312,6 +317,12 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
     /// loop.
     func secondPassed() {
         let max = UInt64(clamping: node.limits.commandSecondsMax.value)
+        if !isClosing, work.access == nil, !isSuspended,
+            gate.seconds &- beganSecond > Self.secondsToAuthenticate
+        {
+            fail(.noAuth, "nobody has authenticated in \(Self.secondsToAuthenticate) seconds")
+            return endAfterReplies()
+        }
         guard !isClosing, max > 0 else { return }
         if isSuspended || readIsHeld {
             if halfCommandSince != nil { halfCommandSince = gate.seconds }

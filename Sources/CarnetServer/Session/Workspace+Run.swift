@@ -59,6 +59,10 @@ extension Workspace {
             fail(error.code, error.message)
             return nil
         }
+        if !isOwner, let refusal = refusal(engine) {
+            fail(refusal.code, refusal.message)
+            return nil
+        }
         guard !isReserved, let command = Session.shardCommand(parsed.id), isWithinScope,
             let shard = shard(engine)
         else { return .command }

@@ -20,6 +20,10 @@ struct Workspace: ~Copyable {
     var scope = TenantScope.none
     /// The connection has the place that is kept for `admin`: no command runs unlooked at.
     var isReserved = false
+    /// Who the connection is; nil while it has to say so.
+    var access: Access? = .owner
+    /// Whether it needs no token: then nothing is looked up for each command.
+    var isOwner = true
     /// Replies written to `reply` since they were last taken, and what they depend on.
     private(set) var replyCount = 0
     private(set) var needs = LSN.zero
@@ -45,6 +49,8 @@ struct Workspace: ~Copyable {
         let bytes = bytes
         return decoder.next(in: bytes.readableBytesSpan, from: offset, into: &parsed.words)
     }
+
+    mutating func setLimits(_ limits: WireLimits) { decoder.limits = limits }
 
     /// Whether a command has begun whose last byte is not there yet.
     var isInsideCommand: Bool { decoder.isInsideCommand }

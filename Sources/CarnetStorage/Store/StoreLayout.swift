@@ -5,6 +5,7 @@
 //   wal/%016x.wal                 segments of the log by number
 //   wal/%u.spare                  segments to be: zeros but for a header that may stand there
 //   snap/p%05u-%016x.snap         snapshots by partition and the LSN they cover
+//   carnet.sock                   a running server's own way in; it is the server's to make and remove
 //   quarantine/                   what `carnet repair` has moved aside; never read
 // Whatever ends in .tmp is unfinished and removed at the next start.
 
@@ -18,6 +19,7 @@ enum StoreLayout {
     static let newManifest = "MANIFEST.tmp"
     static let damagedManifest = "MANIFEST.damaged"
     static let reserve = "reserve"
+    static let socket = "carnet.sock"
     static let logFolder = "wal"
     static let snapshotFolder = "snap"
     static let quarantineFolder = "quarantine"

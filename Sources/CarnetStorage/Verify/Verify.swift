@@ -108,7 +108,7 @@ public struct Verify {
             switch name {
             case StoreLayout.lock, StoreLayout.reserve: try lookAtZeros(name, from: 0, &report)
             case StoreLayout.manifest, StoreLayout.previousManifest, StoreLayout.logFolder,
-                StoreLayout.snapshotFolder, StoreLayout.quarantineFolder:
+                StoreLayout.snapshotFolder, StoreLayout.quarantineFolder, StoreLayout.socket:
                 break
             default: report.add(.note, Damage(file: name, kind: .unknownFile))
             }

@@ -11,6 +11,9 @@ public struct ParsedCommand: Sendable {
     public var words = WordRanges()
     public private(set) var id = CommandID.ping
 
+    /// Who has sent it, as the session knows; kept from command to command.
+    public var caller = Caller.owner
+
     private var shape = CommandID.ping.shape
 
     /// Word numbers of the positional arguments that stand, by their place; -1 for one left out.

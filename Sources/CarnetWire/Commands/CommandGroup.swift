@@ -2,6 +2,7 @@
 public enum CommandGroup: String, CaseIterable, Hashable, Sendable {
     case connection
     case server
+    case tokens
     case tenants
     case clients
 
@@ -9,6 +10,7 @@ public enum CommandGroup: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .connection: "Connection"
         case .server: "Server"
+        case .tokens: "Tokens"
         case .tenants: "Tenants"
         case .clients: "Clients"
         }

@@ -43,6 +43,11 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case waitLSN
     case shutdown
 
+    // Tokens.
+    case tokenCreate
+    case tokenList
+    case tokenRevoke
+
     // Tenants.
     case tenantCreate
     case tenantGet

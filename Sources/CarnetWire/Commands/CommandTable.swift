@@ -62,6 +62,9 @@ public enum CommandTable {
         case .verify: .verify
         case .waitLSN: .waitLSN
         case .shutdown: .shutdown
+        case .tokenCreate: .tokenCreate
+        case .tokenList: .tokenList
+        case .tokenRevoke: .tokenRevoke
         case .tenantCreate: .tenantCreate
         case .tenantGet: .tenantGet
         case .tenantSet: .tenantSet

@@ -37,6 +37,10 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case off
     case min
     case block
+    case role
+    case tenant
+    case partner
+    case expires
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -78,6 +82,10 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .off: "OFF"
         case .min: "MIN"
         case .block: "BLOCK"
+        case .role: "ROLE"
+        case .tenant: "TENANT"
+        case .partner: "PARTNER"
+        case .expires: "EXPIRES"
         }
     }
 

@@ -24,7 +24,7 @@ struct StatusCommand: ServerCommand {
         // A server that is still loading tells INFO but no snapshots.
         let snapshot = info["loading"] == "1" ? .null : try await carnet.ask(["SNAPSHOT.STATUS"])
         let report = StatusReport(
-            address: "\(server.host):\(server.port)",
+            address: server.text,
             info: info,
             snapshot: snapshot
         )

@@ -31,6 +31,8 @@ struct EventFacts: Sendable {
         case .matchWeightsLearned: readLearning(&reader)
         case .replyRemembered: readReply(&reader)
         case .digestNoted: readDigest(&reader)
+        case .tokenCreated: readToken(payload)
+        case .tokenRevoked: add("name", .string(payload.text()))
         }
     }
 
@@ -53,6 +55,20 @@ struct EventFacts: Sendable {
     private mutating func readClient(_ reader: inout ByteReader) {
         guard let id = reader.varint() else { return noteCutOff() }
         add("id", .unsigned(id))
+    }
+
+    private mutating func readToken(_ payload: RawSpan) {
+        guard let token = Token(payload, from: 0, createdMilliseconds: 0) else {
+            return noteCutOff()
+        }
+        add("name", .string(String(decoding: token.name, as: UTF8.self)))
+        add("role", .string(token.role.name))
+        let tenants = token.tenants.map { JSONValue.string(String(decoding: $0, as: UTF8.self)) }
+        if !tenants.isEmpty { add("tenants", .array(tenants)) }
+        if let partner = token.partner {
+            add("partner", .string(String(decoding: partner, as: UTF8.self)))
+        }
+        if let end = token.expiresMilliseconds { add("expires", .unsigned(end)) }
     }
 
     private mutating func readSettings(_ reader: inout ByteReader) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CarnetClient
+import CarnetServer
 import Foundation
 import NIOCore
 
@@ -9,11 +10,25 @@ struct ServerAddress: ParsableArguments {
     static let defaultPort = 7_420
     static let tokenVariable = "CARNET_TOKEN"
 
-    @Option(help: "The server's host.")
-    var host = ServerAddress.defaultHost
+    @Option(
+        name: .customLong("host"),
+        help: "The server's host. (default: \(ServerAddress.defaultHost))"
+    )
+    var givenHost: String?
 
-    @Option(name: [.short, .long], help: "Its port.")
-    var port = ServerAddress.defaultPort
+    @Option(
+        name: [.customShort("p"), .customLong("port")],
+        help: "Its port. (default: \(ServerAddress.defaultPort))"
+    )
+    var givenPort: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The socket in the folder of a server on this machine, which needs no token. Where neither host, port nor token is given, the one in \(ServeCommand.defaultData) is taken if a server is there.",
+            valueName: "path"
+        )
+    )
+    var socket: String?
 
     @Option(
         help: ArgumentHelp(
@@ -26,7 +41,13 @@ struct ServerAddress: ParsableArguments {
     @Option(help: ArgumentHelp("How long to wait for a reply.", valueName: "seconds"))
     var timeout = 30.0
 
+    var host: String { givenHost ?? Self.defaultHost }
+    var port: Int { givenPort ?? Self.defaultPort }
+
     func validate() throws {
+        guard socket == nil || (givenHost == nil && givenPort == nil) else {
+            throw ValidationError("--socket: goes without --host and --port")
+        }
         guard (1...65_535).contains(port) else {
             throw ValidationError("--port: must be 1 to 65535, the one that 'carnet serve' named")
         }
@@ -44,8 +65,20 @@ struct ServerAddress: ParsableArguments {
         )
         options.connectionName = "carnet-admin"
         options.replyTimeout = isPatient ? nil : .milliseconds(Int64(timeout * 1_000))
+        if let socket {
+            return try await CarnetConnection.connect(socket: socket, options: options)
+        }
+        if givenHost == nil, givenPort == nil, options.token == nil {
+            // Nobody behind it: then the usual port is the server's address.
+            let usual = "\(ServeCommand.defaultData)/\(ServerOptions.socketName)"
+            let connection = try? await CarnetConnection.connect(socket: usual, options: options)
+            if let connection { return connection }
+        }
         return try await CarnetConnection.connect(host: host, port: port, options: options)
     }
+
+    /// Where the server is, as a person would say it.
+    var text: String { socket ?? "\(host):\(port)" }
 
     /// Connects, has `body` ask what it wants to, and closes.
     func call<Result>(

@@ -19,7 +19,18 @@ final class DataFolder: Sendable {
     /// Another folder with the same data, and no output of the server.
     func copy() throws -> DataFolder {
         let other = try DataFolder()
-        try FileManager.default.copyItem(atPath: data, toPath: other.data)
+        try FileManager.default.createDirectory(
+            atPath: other.data,
+            withIntermediateDirectories: false
+        )
+        // The socket is the server's that listens on it, and no data.
+        for name in try FileManager.default.contentsOfDirectory(atPath: data)
+        where name != "carnet.sock" {
+            try FileManager.default.copyItem(
+                atPath: data + "/" + name,
+                toPath: other.data + "/" + name
+            )
+        }
         return other
     }
 

@@ -269,6 +269,7 @@ struct TestVenue: ~Copyable {
             case .replies: try restored.restore(replies: bytes)
             case .records, .owns, .merges, .pairs: try restored.restore(row.kind, records: bytes)
             case .learning: try restored.restore(learning: bytes)
+            case .token: throw TenantSnapshotError.malformed
             }
         }
         return restored

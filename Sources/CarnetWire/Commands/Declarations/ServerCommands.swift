@@ -18,7 +18,7 @@ extension CommandDeclaration {
         in: .server,
         reply: "a number",
         flags: [.loading, .stale],
-        examples: [("COMMAND COUNT", "41")]
+        examples: [("COMMAND COUNT", "44")]
     )
 
     static let commandList = CommandDeclaration(

@@ -1,0 +1,14 @@
+/// Who sends commands, as far as those commands need to know.
+public struct Caller: Hashable, Sendable {
+    public let role: Role
+    /// The token's name; empty for who needs none.
+    public let token: [UInt8]
+
+    public init(role: Role, token: [UInt8]) {
+        self.role = role
+        self.token = token
+    }
+
+    /// Whoever connects from the machine itself while nobody has made a token.
+    public static let owner = Caller(role: .admin, token: [])
+}

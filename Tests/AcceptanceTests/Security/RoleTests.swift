@@ -1,0 +1,145 @@
+import CarnetWire
+import Testing
+
+/// Every command with every role and with a token of another venue, over the socket of a real server.
+@Suite struct RoleTests {
+    /// What each role may, as the protocol says it, written down once more: `staff` and those above
+    /// it everything of their venues but what is named here.
+    private static let adminsAlone: Set<String> = [
+        "CLIENT LIST", "CONFIG", "CONFIG GET", "CONFIG SET", "SHUTDOWN", "SNAPSHOT",
+        "TENANT.CREATE",
+        "TENANT.DROP", "TOKEN.CREATE", "TOKEN.LIST", "TOKEN.REVOKE", "VERIFY",
+    ]
+    private static let monitors: Set<String> = [
+        "INFO", "SNAPSHOT.STATUS", "TENANT.LIST", "TENANT.STATS",
+    ]
+    private static let partners: Set<String> = ["WAITLSN"]
+
+    /// About the connection or the commands themselves: everybody's.
+    private static let everybodys: Set<String> = [
+        "AUTH", "CLIENT", "CLIENT GETNAME", "CLIENT HELP", "CLIENT ID", "CLIENT INFO",
+        "CLIENT NO-EVICT", "CLIENT NO-TOUCH", "CLIENT SETINFO", "CLIENT SETNAME", "COMMAND",
+        "COMMAND COUNT", "COMMAND DOCS", "COMMAND GETKEYS", "COMMAND HELP", "COMMAND INFO",
+        "COMMAND LIST", "CONFIG HELP", "ECHO", "HELLO", "HELP", "MODE", "PING", "QUIT",
+        "RESET", "SELECT", "TIME",
+    ]
+
+    private static func isFor(_ role: String, _ name: String) -> Bool {
+        if everybodys.contains(name) || role == "admin" { return true }
+        if adminsAlone.contains(name) { return false }
+        switch role {
+        case "platform", "staff": return true
+        case "monitor": return monitors.contains(name)
+        case "partner": return partners.contains(name)
+        default: return false
+        }
+    }
+
+    /// A server with the venues that the examples name, and a token of each role.
+    private static func server() throws -> (server: ServerProcess, secrets: [String: String]) {
+        let server = try ServerProcess()
+        let owner = try server.connect()
+        for tenant in ["bistro", "elsewhere"] { try owner.call("TENANT.CREATE", tenant) }
+        var secrets: [String: String] = [:]
+        let asked: [(String, [String])] = [
+            ("admin", []), ("monitor", []), ("platform", ["TENANT", "bistro"]),
+            ("staff", ["TENANT", "bistro"]),
+            ("partner", ["PARTNER", "ritz", "TENANT", "bistro"]),
+        ]
+        for (role, more) in asked {
+            let reply = try owner.call(["TOKEN.CREATE", role, "ROLE", role] + more)
+            secrets[role] = try #require(reply["secret"]?.text)
+        }
+        let foreign = try owner.call(
+            "TOKEN.CREATE",
+            "foreign",
+            "ROLE",
+            "platform",
+            "TENANT",
+            "elsewhere"
+        )
+        secrets["foreign"] = try #require(foreign["secret"]?.text)
+        return (server, secrets)
+    }
+
+    /// The reply to a command's first example, on a connection of its own. Commands that end the
+    /// connection, or wait, are of no use here once they are let through.
+    private static func answer(
+        _ declaration: CommandDeclaration,
+        _ server: ServerProcess,
+        _ name: String,
+        _ secret: String
+    ) throws -> RESPValue {
+        let connection = try server.connect()
+        #expect(try connection.call("AUTH", name, secret) == .simple("OK"))
+        let example = try #require(declaration.examples.first)
+        try connection.send(example.command + "\r\n")
+        return try connection.reply()
+    }
+
+    @Test(arguments: ["admin", "platform", "staff", "partner", "monitor"])
+    func everyCommandIsForTheRolesThatTheProtocolNames(role: String) throws {
+        let (server, secrets) = try Self.server()
+        let secret = try #require(secrets[role])
+        for declaration in CommandTable.declarations {
+            let isFor = Self.isFor(role, declaration.name)
+            let known = Role(name: role).map { declaration.allows($0) }
+            #expect(known == isFor, "\(declaration.name) and \(role)")
+            // These are let through and then do what they say.
+            if isFor, ["SHUTDOWN", "HELLO", "AUTH", "MODE"].contains(declaration.name) { continue }
+            let reply = try Self.answer(declaration, server, role, secret)
+            #expect(
+                (reply.errorCode == "NOPERM") != isFor,
+                "\(declaration.name) and \(role): \(reply)"
+            )
+        }
+    }
+
+    @Test func noCommandReachesAnotherVenue() throws {
+        let (server, secrets) = try Self.server()
+        let secret = try #require(secrets["foreign"])
+        var count = 0
+        for declaration in CommandTable.declarations where declaration.firstKey == 1 {
+            let reply = try Self.answer(declaration, server, "foreign", secret)
+            #expect(reply.errorCode == "NOPERM", "\(declaration.name): \(reply)")
+            count += 1
+        }
+        #expect(count > 20)
+        let connection = try server.connect()
+        try connection.call("AUTH", "foreign", secret)
+        let list = try connection.call("TENANT.LIST")
+        #expect(list["total"]?.integer == 1)
+        #expect(list["tenants"]?.members.first?["tenant"]?.text == "elsewhere")
+    }
+
+    @Test func R_RES_47_whatIsForSupportAlone() throws {
+        let (server, secrets) = try Self.server()
+        let commands = [
+            ["TENANT.SET", "bistro", "guest_override", "yes"],
+            ["CLIENT.MERGE", "bistro", "1", "2", "FORCE", "REASON", "asked by phone"],
+        ]
+        for role in ["platform", "staff"] {
+            let connection = try server.connect()
+            try connection.call("AUTH", role, try #require(secrets[role]))
+            for command in commands {
+                let reply = try connection.call(command)
+                #expect(reply.errorCode == "NOPERM", "\(command) by \(role): \(reply)")
+            }
+        }
+        let admin = try server.connect()
+        try admin.call("AUTH", "admin", try #require(secrets["admin"]))
+        for command in commands { #expect(try admin.call(command).errorCode != "NOPERM") }
+    }
+
+    @Test func whoHasNotAuthenticatedMayDoNothing() throws {
+        let (server, _) = try Self.server()
+        let connection = try server.connect()
+        for declaration in CommandTable.declarations
+        where !declaration.flags.contains(.noAuth) && declaration.name != "SHUTDOWN" {
+            let example = try #require(declaration.examples.first)
+            try connection.send(example.command + "\r\n")
+            let reply = try connection.reply()
+            #expect(reply.errorCode == "NOAUTH", "\(declaration.name): \(reply)")
+        }
+    }
+}
