@@ -40,6 +40,10 @@ public struct TextRule: Hashable, Sendable {
         TextRule(byteCountMax: 64, allowsEmpty: false, allowsComma: false)
     }
 
+    /// A text in a field of the tenant's own.
+    @inlinable
+    public static var customText: TextRule { TextRule(byteCountMax: 256, allowsEmpty: false) }
+
     /// The caller's own reference.
     @inlinable
     public static var external: TextRule { TextRule(byteCountMax: 256, allowsEmpty: false) }

@@ -20,6 +20,7 @@ public enum ValueError: Error, Hashable, Sendable {
     case language
     case yesNo
     case number
+    case decimal
     case numberTooLarge(max: UInt64)
     case tenantName
 
@@ -47,6 +48,8 @@ public enum ValueError: Error, Hashable, Sendable {
         case .language: "a language is written as its BCP 47 tag, such as nl, fr-BE or zh-Hant"
         case .yesNo: "yes or no is written yes, no, true, false, 1 or 0"
         case .number: "a number is written with the digits 0 to 9 alone"
+        case .decimal:
+            "a number is written with up to 12 digits, up to 6 more behind a point, a minus before"
         case .numberTooLarge(let most): "the number is larger than \(most)"
         case .tenantName: "a tenant's name has 1 to 64 of a-z 0-9 . _ -"
         }
