@@ -29,7 +29,8 @@ public struct Event: ~Escapable {
         self.milliseconds = milliseconds
         self.lsn = lsn
         switch kind {
-        case .clientAdded, .clientChanged, .clientDeactivated, .clientReactivated:
+        case .clientAdded, .clientChanged, .clientDeactivated, .clientReactivated, .newsletterSet,
+            .clientBlocked, .clientUnblocked, .consentSet:
             var reader = ByteReader(payload)
             guard let number = reader.varint(), number >= 1, number < UInt64(UInt32.max) else {
                 throw .malformed(kind)

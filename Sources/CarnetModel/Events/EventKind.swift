@@ -28,6 +28,15 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case pairDeclaredDistinct = 22
     /// The venue's own weights of comparisons, learnt from its list. Payload: see ``MatchLearning``.
     case matchWeightsLearned = 23
+    /// R-RES-03: staff said whether a client wants the newsletter. Payload: as `clientChanged`.
+    case newsletterSet = 30
+    /// R-SAL-06: a client was put on the block list, or its block changed. Payload: as
+    /// `clientChanged`.
+    case clientBlocked = 31
+    /// A client was taken off the block list. Payload: as `clientChanged`.
+    case clientUnblocked = 32
+    /// R-POL-14: what a client said about a purpose, with proof. Payload: as `clientChanged`.
+    case consentSet = 33
     /// The reply of a command that came with a key. Payload: see ``RememberedReply``.
     case replyRemembered = 48
     /// Somebody is let in from now on. In the node's own partition. Payload: see ``Token``.

@@ -38,6 +38,19 @@ public struct ClientContent: Hashable, Sendable {
     /// The value of a field that stands at most once.
     public func value(_ field: ClientField) -> [UInt8]? { values(field.rawValue).first }
 
+    /// The value of a field of the tenant's own, with its name before it as records hold it.
+    func custom(_ name: [UInt8]) -> [UInt8]? {
+        values(ClientExtra.custom.rawValue).first { CustomValue.name($0) == name }
+    }
+
+    /// Puts a field of the tenant's own in place, or takes it out.
+    mutating func set(custom name: [UInt8], _ value: [UInt8]?) {
+        let tag = ClientExtra.custom.rawValue
+        let others = values(tag).filter { CustomValue.name($0) != name }
+        let all = value.map { others + [$0] } ?? others
+        set(tag, all.sorted { $0.lexicographicallyPrecedes($1) })
+    }
+
     public func has(_ tag: UInt8) -> Bool { groups.contains { $0.tag == tag } }
 
     /// Puts these values in the place of those of a tag; none take the tag out.

@@ -11,6 +11,18 @@ public struct MergeRequest: Sendable {
         }
     }
 
+    /// A field of the tenant's own that is to come from one of them.
+    public struct CustomTake: Hashable, Sendable {
+        /// Without the `x.` before it.
+        public let name: [UInt8]
+        public let id: ClientID
+
+        public init(_ name: [UInt8], from id: ClientID) {
+            self.name = name
+            self.id = id
+        }
+    }
+
     /// The most doubles of one command.
     public static let doubleCountMax = 64
 
@@ -18,6 +30,7 @@ public struct MergeRequest: Sendable {
     /// In the order in which they are merged.
     public var doubles: [ClientID]
     public var takes: [Take] = []
+    public var customTakes: [CustomTake] = []
     /// What would forbid it is passed over: for `admin` alone. Nothing does so far; R-RES-23 will,
     /// once there are accounts.
     public var isForced = false
@@ -64,13 +77,33 @@ public struct MergePlan: Sendable {
                 + fold.parts.filter {
                     fold.own.listens(to: $0.merge, about: tag) && $0.content.has(tag)
                 }.map(\.double)
-        default:
-            switch fold.source(of: tag) {
-            case .own?: return [survivor]
-            case .part(let index)?: return [fold.parts[index].double]
-            case nil: return []
-            }
+        default: return ids(fold.source(of: tag))
         }
+    }
+
+    private func ids(_ source: SurvivorFold.Source?) -> [ClientID] {
+        switch source {
+        case .own?: [survivor]
+        case .part(let index)?: [fold.parts[index].double]
+        case nil: []
+        }
+    }
+
+    /// The fields of the tenant's own that the survivor has afterwards, ascending by name, and whom
+    /// each is from.
+    public var customSources: [(name: [UInt8], from: [ClientID])] {
+        after.values(ClientExtra.custom.rawValue).map { value in
+            let name = CustomValue.name(value)
+            return (name, ids(fold.source(ofCustom: name)))
+        }
+    }
+
+    /// Whom the survivor's block is from; none where it is not blocked.
+    public var blockSources: [ClientID] {
+        let tag = ClientExtra.block.rawValue
+        guard let block = after.values(tag).first else { return [] }
+        return (fold.own.content.values(tag).first == block ? [survivor] : [])
+            + fold.parts.filter { $0.content.values(tag).first == block }.map(\.double)
     }
 
     /// Aliases that the survivor gets from a double, which went by them.
@@ -113,6 +146,8 @@ public struct UnmergePlan: Sendable {
     public let survivors: [Change]
     /// Fields of the survivor that were edited since, by their tags: the edit stays.
     public let edited: Set<UInt8>
+    /// Names of the tenant's own fields that were edited since.
+    public let editedCustoms: Set<[UInt8]>
 
     /// For each field that the double brings, by its tag: what becomes of it at the survivor.
     public var choices: [(tag: UInt8, choice: Choice)] {
@@ -123,6 +158,19 @@ public struct UnmergePlan: Sendable {
             guard differs || double.has(tag) else { return nil }
             if differs { return (tag, .returns) }
             return (tag, edited.contains(tag) ? .stays : .both)
+        }
+    }
+
+    /// The same for each field of the tenant's own, by its name.
+    public var customChoices: [(name: [UInt8], choice: Choice)] {
+        guard let survivor = survivors.first else { return [] }
+        let tag = ClientExtra.custom.rawValue
+        let known = Set((double.values(tag) + survivor.before.values(tag)).map(CustomValue.name))
+        return known.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { name in
+            let differs = survivor.before.custom(name) != survivor.after.custom(name)
+            guard differs || double.custom(name) != nil else { return nil }
+            if differs { return (name, .returns) }
+            return (name, editedCustoms.contains(name) ? .stays : .both)
         }
     }
 

@@ -8,6 +8,7 @@ import CarnetBytes
 //    1  varint: fields that were taken from the double, as bits
 //    2  the reason that was given
 //    3  empty: what forbids such a merge was passed by FORCE
+//    4  the name of a field of the tenant's own that was taken from the double; one for each
 // Tags that this build does not know are carried along.
 
 /// One merge: who went into whom, and what undoing it needs.
@@ -16,6 +17,7 @@ public struct MergeRow: Hashable, Sendable {
     private static let takenTag: UInt8 = 1
     private static let reasonTag: UInt8 = 2
     private static let forcedTag: UInt8 = 3
+    private static let takenCustomTag: UInt8 = 4
 
     /// Dense from 1 in its tenant, never used again.
     public let number: UInt32
@@ -39,6 +41,17 @@ public struct MergeRow: Hashable, Sendable {
         return reader.varint() ?? 0
     }
 
+    /// Names of the tenant's own fields that were taken from the double.
+    public var takenCustoms: [[UInt8]] {
+        let bytes = unsafe fields.span.bytes
+        var names: [[UInt8]] = []
+        var cursor = FieldCursor(offset: 0)
+        while let (tag, range) = cursor.next(in: bytes) {
+            if tag == Self.takenCustomTag { names.append(bytes.bytes(range).array()) }
+        }
+        return names
+    }
+
     /// What was said in explanation.
     public var reason: [UInt8]? { range(of: Self.reasonTag).map { Array(fields[$0]) } }
 
@@ -55,7 +68,12 @@ public struct MergeRow: Hashable, Sendable {
     }
 
     /// Fields as rows and events hold them.
-    static func fields(taken: UInt64, reason: [UInt8]?, isForced: Bool) -> [UInt8] {
+    static func fields(
+        taken: UInt64,
+        takenCustoms: [[UInt8]],
+        reason: [UInt8]?,
+        isForced: Bool
+    ) -> [UInt8] {
         var writer = ByteWriter(capacity: 64)
         if taken != 0 {
             writer.append(takenTag)
@@ -64,6 +82,9 @@ public struct MergeRow: Hashable, Sendable {
         }
         if let reason { ClientContent.append(reasonTag, [reason], to: &writer) }
         if isForced { ClientContent.append(forcedTag, [], to: &writer) }
+        if !takenCustoms.isEmpty {
+            ClientContent.append(takenCustomTag, takenCustoms, to: &writer)
+        }
         return writer.array()
     }
 

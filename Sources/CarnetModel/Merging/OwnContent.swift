@@ -13,7 +13,8 @@ struct OwnContent: Hashable, Sendable {
     static let editedTag: UInt8 = 60
     static let removedTag: UInt8 = 61
 
-    /// A value that was taken out of a set though a double brings it.
+    /// A value that was taken out of a set though a double brings it; of the tenant's own fields
+    /// the name of one that was edited, since each is a field by itself.
     struct Removed: Hashable, Sendable {
         let tag: UInt8
         let value: [UInt8]
@@ -92,6 +93,14 @@ struct OwnContent: Hashable, Sendable {
         content.set(tag, content.values(tag).filter { $0 != value })
         removed.removeAll { $0.tag == tag && $0.value == value }
         removed.append(Removed(tag: tag, value: value, merge: merge))
+    }
+
+    /// A field of the tenant's own was set or cleared after merge `merge`.
+    mutating func edit(custom name: [UInt8], _ value: [UInt8]?, after merge: UInt32) {
+        let tag = ClientExtra.custom.rawValue
+        content.set(custom: name, value)
+        removed.removeAll { $0.tag == tag && $0.value == name }
+        removed.append(Removed(tag: tag, value: name, merge: merge))
     }
 
     private static func mark(_ tag: UInt8, _ merge: UInt32, _ rest: [UInt8]) -> [UInt8] {

@@ -8,6 +8,8 @@ struct MergedPart: Hashable, Sendable {
     let milliseconds: UInt64
     /// Fields that were chosen from this double, as bits.
     let taken: UInt64
+    /// Names of the tenant's own fields that were chosen from this double.
+    let takenCustoms: [[UInt8]]
     /// The double as it is with all that was merged into it.
     var content: ClientContent
 }
@@ -54,13 +56,24 @@ struct SurvivorFold: Sendable {
         switch ClientField(rawValue: tag) {
         case .external?, .tags?: return union(tag)
         case .note?: return joinedNote().map { [$0] } ?? []
-        case .newsletter?: return newsletter().map { [$0] } ?? []
-        default:
-            switch source(of: tag) {
-            case .own?: return own.content.values(tag)
-            case .part(let index)?: return parts[index].content.values(tag)
-            case nil: return []
-            }
+        case .newsletter?: return consent(tag).map { [$0] } ?? []
+        case .some: return single(tag)
+        case nil: break
+        }
+        switch ClientExtra(rawValue: tag) {
+        case .custom?: return customNames.compactMap { custom($0) }
+        case .block?: return block().map { [$0] } ?? []
+        case .proofs?: return ConsentProof.kept(union(tag))
+        case .rebooking?, .birthday?, .review?: return consent(tag).map { [$0] } ?? []
+        case nil: return single(tag)
+        }
+    }
+
+    private func single(_ tag: UInt8) -> [[UInt8]] {
+        switch source(of: tag) {
+        case .own?: own.content.values(tag)
+        case .part(let index)?: parts[index].content.values(tag)
+        case nil: []
         }
     }
 
@@ -88,14 +101,57 @@ struct SurvivorFold: Sendable {
         return values.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// R-RES-25: no on either is no.
-    private func newsletter() -> [UInt8]? {
-        let tag = ClientField.newsletter.rawValue
-        let said =
-            own.content.values(tag)
+    /// R-RES-25: no on either is no, of the newsletter as of every other consent.
+    private func consent(_ tag: UInt8) -> [UInt8]? {
+        let said = heard(tag)
+        return said.first { $0 != [1] } ?? said.first
+    }
+
+    /// R-RES-25: blocked on either is blocked, and the block that holds longer stays.
+    private func block() -> [UInt8]? {
+        let blocks = heard(ClientExtra.block.rawValue).compactMap {
+            unsafe ClientBlock($0.span.bytes)
+        }
+        guard let first = blocks.first else { return nil }
+        return blocks.dropFirst().reduce(first) { $1.isMoreCareful(than: $0) ? $1 : $0 }.value
+    }
+
+    /// What the survivor itself says of a field, and all doubles that have a say in it.
+    private func heard(_ tag: UInt8) -> [[UInt8]] {
+        own.content.values(tag)
             + parts.filter { own.listens(to: $0.merge, about: tag) }
             .flatMap { $0.content.values(tag) }
-        return said.first { $0 != [1] } ?? said.first
+    }
+
+    // MARK: Fields of the tenant's own
+
+    /// Names of all custom fields that any of them has, ascending.
+    private var customNames: [[UInt8]] {
+        let tag = ClientExtra.custom.rawValue
+        var names = Set(own.content.values(tag).map(CustomValue.name))
+        for part in parts { names.formUnion(part.content.values(tag).map(CustomValue.name)) }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    private func custom(_ name: [UInt8]) -> [UInt8]? {
+        switch source(ofCustom: name) {
+        case .own?: own.content.custom(name)
+        case .part(let index)?: parts[index].content.custom(name)
+        case nil: nil
+        }
+    }
+
+    /// As ``source(of:)``, of one field of the tenant's own: each name is a field by itself.
+    func source(ofCustom name: [UInt8]) -> Source? {
+        let heard = parts.indices.filter {
+            own.keeps(name, of: ClientExtra.custom.rawValue, from: parts[$0].merge)
+                && parts[$0].content.custom(name) != nil
+        }
+        if let chosen = heard.last(where: { parts[$0].takenCustoms.contains(name) }) {
+            return .part(chosen)
+        }
+        if own.content.custom(name) != nil { return .own }
+        return heard.first.map { .part($0) }
     }
 
     /// The notes one below the other, those of doubles with whose they were and since when. A note

@@ -30,6 +30,7 @@ extension Tenant {
                 double: id,
                 milliseconds: context.now.millisecondsSinceEpoch,
                 taken: taken,
+                takenCustoms: request.customTakes.filter { $0.id == id }.map(\.name),
                 content: double
             )
             fold.parts.append(part)
@@ -68,6 +69,7 @@ extension Tenant {
         )
         let fields = MergeRow.fields(
             taken: part.taken,
+            takenCustoms: part.takenCustoms,
             reason: request.reason,
             isForced: request.isForced
         )
@@ -125,6 +127,7 @@ extension Tenant {
             try checkWritable(double)
         }
         try checkTakes(request)
+        try checkCustomTakes(request)
     }
 
     private func checkTakes(_ request: MergeRequest) throws(Refusal) {
@@ -158,6 +161,29 @@ extension Tenant {
                 throw .invalid(
                     field: "TAKE",
                     problem: "\(name): client \(take.id.value) has no \(take.field.name)"
+                )
+            }
+        }
+    }
+
+    private func checkCustomTakes(_ request: MergeRequest) throws(Refusal) {
+        var names: Set<[UInt8]> = []
+        for take in request.customTakes {
+            let name = "x.\(String(decoding: take.name, as: UTF8.self))"
+            guard names.insert(take.name).inserted else {
+                throw .invalid(field: "TAKE", problem: "\(name) is chosen twice")
+            }
+            guard take.id == request.survivor || request.doubles.contains(take.id) else {
+                throw .invalid(
+                    field: "TAKE",
+                    problem:
+                        "\(name): client \(take.id.value) is none of those to be merged"
+                )
+            }
+            guard content(of: take.id)?.custom(take.name) != nil else {
+                throw .invalid(
+                    field: "TAKE",
+                    problem: "\(name): client \(take.id.value) has no \(name)"
                 )
             }
         }

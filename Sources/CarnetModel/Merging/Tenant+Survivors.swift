@@ -87,6 +87,9 @@ extension Tenant {
         where content.values(field.rawValue).count > ClientChecker.repeatedCountMax {
             throw .tooMany(field: "\(field.name)", max: ClientChecker.repeatedCountMax)
         }
+        guard
+            content.values(ClientExtra.custom.rawValue).count <= ClientExtra.customCountMax
+        else { throw .tooMany(field: "x", max: ClientExtra.customCountMax) }
         let byteCount = content.fieldByteCount + recordHeadByteCountMax
         guard byteCount <= RecordStore.recordByteCountMax else {
             throw .recordTooLong(byteCount: byteCount)
@@ -101,6 +104,7 @@ extension MergedPart {
             double: row.double,
             milliseconds: row.milliseconds,
             taken: row.taken,
+            takenCustoms: row.takenCustoms,
             content: content
         )
     }

@@ -34,7 +34,8 @@ extension Tenant {
             double: double,
             doubleVersion: (version(of: row.double) ?? 0) &+ 1,
             survivors: survivors,
-            edited: editedFields(of: row.survivor, since: number)
+            edited: editedFields(of: row.survivor, since: number),
+            editedCustoms: editedCustoms(of: row.survivor, since: number)
         )
     }
 
@@ -119,6 +120,14 @@ extension Tenant {
             id = into.survivor
         }
         return survivors
+    }
+
+    private func editedCustoms(of id: ClientID, since merge: UInt32) -> Set<[UInt8]> {
+        let removed = merges.first?.own(id)?.removed ?? []
+        return Set(
+            removed.filter { $0.tag == ClientExtra.custom.rawValue && $0.merge >= merge }
+                .map(\.value)
+        )
     }
 
     private func editedFields(of id: ClientID, since merge: UInt32) -> Set<UInt8> {

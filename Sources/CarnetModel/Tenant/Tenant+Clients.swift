@@ -171,7 +171,7 @@ extension Tenant {
         return newCursor.next(in: group) == nil
     }
 
-    private func checkVersion(
+    func checkVersion(
         _ record: borrowing ClientRecord,
         _ asked: UInt32?
     ) throws(Refusal) {

@@ -92,7 +92,7 @@ extension Tenant {
         case .clientAdded:
             stageAdded(event, into: &staging)
             applyWavedAside(event)
-        case .clientChanged:
+        case .clientChanged, .newsletterSet, .clientBlocked, .clientUnblocked, .consentSet:
             guard stageChanged(event, into: &staging) else { return .done }
             if !merges.isEmpty { try applyOwnChange(of: event.id, event) }
         case .clientDeactivated:

@@ -31,6 +31,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The preset's value holds and can't be changed.
     case pinned(setting: String, preset: String)
     case trimmed(first: UInt64)
+    /// R-POL-01: the tenant keeps no block list.
+    case blockingOff
 
     /// The first word of the error reply.
     public var code: StaticString {
@@ -40,7 +42,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
         case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken: "INVALID"
-        case .merged, .erased, .undone, .trimmed, .pinned: "REFUSED"
+        case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff: "REFUSED"
         case .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
@@ -94,6 +96,8 @@ public enum Refusal: Error, Hashable, Sendable {
             "the KEY was used with other arguments; use a new key for a new command"
         case .pinned(let setting, let preset):
             "preset: \(setting) can't be changed where the preset is \(preset)"
+        case .blockingOff:
+            "blocking-off: the tenant keeps no block list; its setting 'blocking' warn or online turns it on"
         case .trimmed(let first):
             "trimmed: the log begins at \(first) now"
         }

@@ -26,8 +26,13 @@ extension ParsedCommand {
 
     /// All words of the repeating last argument, as client numbers.
     func clientIDs(in bytes: RawSpan) throws(ErrorReply) -> [ClientID] {
+        try clientIDs(first: restCount, in: bytes)
+    }
+
+    /// The first words of the repeating last argument, as client numbers.
+    func clientIDs(first count: Int, in bytes: RawSpan) throws(ErrorReply) -> [ClientID] {
         var ids: [ClientID] = []
-        for index in 0..<restCount {
+        for index in 0..<count {
             do throws(ArgumentError) {
                 let number = try restNumber(index, in: bytes, atLeast: 1, atMost: Self.idMax)
                 ids.append(ClientID(UInt32(truncatingIfNeeded: number)))

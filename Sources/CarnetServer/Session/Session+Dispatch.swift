@@ -19,6 +19,8 @@ extension Session {
         case .clientMerges: MergeCommands.merges
         case .clientDistinct: MergeCommands.distinct
         case .clientCompare: DoublesCommands.compare
+        case .clientTag: MarkCommands.tag
+        case .clientNewsletter: MarkCommands.newsletter
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set

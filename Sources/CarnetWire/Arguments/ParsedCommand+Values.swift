@@ -75,7 +75,8 @@ extension ParsedCommand {
             word,
             least: least,
             most: most,
-            argument: nameOfArgument(argumentCount - 1)
+            // Of several words behind each other, numbers come first: "id … +tag|-tag".
+            argument: String(nameOfArgument(argumentCount - 1).prefix { $0 != " " })
         )
     }
 

@@ -73,6 +73,8 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientDistinct
     case clientDuplicates
     case clientCompare
+    case clientTag
+    case clientNewsletter
 
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }

@@ -87,6 +87,8 @@ public enum CommandTable {
         case .clientDistinct: .clientDistinct
         case .clientDuplicates: .clientDuplicates
         case .clientCompare: .clientCompare
+        case .clientTag: .clientTag
+        case .clientNewsletter: .clientNewsletter
         }
     }
 }

@@ -22,7 +22,8 @@ struct EventFacts: Sendable {
         switch kind {
         case .tenantCreated, .settingChanged: readSettings(&reader)
         case .tenantDropped: break
-        case .clientAdded, .clientChanged:
+        case .clientAdded, .clientChanged, .newsletterSet, .clientBlocked, .clientUnblocked,
+            .consentSet:
             readClient(&reader)
             readFields(&reader)
         case .clientDeactivated, .clientReactivated: readClient(&reader)
@@ -48,7 +49,7 @@ struct EventFacts: Sendable {
         return .object(members + fault)
     }
 
-    private mutating func add(_ name: String, _ value: JSONValue) {
+    mutating func add(_ name: String, _ value: JSONValue) {
         members.append(JSONValue.Member(name: name, value: value))
     }
 
@@ -104,6 +105,8 @@ struct EventFacts: Sendable {
                 var text = ByteWriter(capacity: 64)
                 alias.appendText(value, to: &text)
                 aliases.append(.string(text.bytes.text()))
+            } else if let extra = ClientExtra(rawValue: tag) {
+                readExtra(extra, value)
             } else {
                 add("tag \(tag)", .integer(Int64(value.byteCount)))
             }
@@ -170,7 +173,7 @@ struct EventFacts: Sendable {
         return (tag, range)
     }
 
-    private mutating func noteCutOff() { fault = "the payload ends too early" }
+    mutating func noteCutOff() { fault = "the payload ends too early" }
 
     private static func value(_ field: ClientField, _ bytes: RawSpan) -> JSONValue {
         // An empty value clears the field.

@@ -88,6 +88,17 @@ struct TestVenue: ~Copyable {
         return count
     }
 
+    /// Applies what `body` decides; answers what it answers.
+    @discardableResult
+    mutating func decide<R>(
+        _ body: (Tenant, Context, inout EventBuffer) throws(Refusal) -> R
+    ) throws(Refusal) -> R {
+        events.removeAll()
+        let result = try body(tenant, context, &events)
+        applyAll()
+        return result
+    }
+
     /// Answers the numbers of the merges.
     @discardableResult
     mutating func merge(

@@ -16,7 +16,7 @@ public struct ClientBlock: Hashable, Sendable {
         self.reason = reason
     }
 
-    init?(_ value: RawSpan) {
+    public init?(_ value: RawSpan) {
         var reader = ByteReader(value)
         guard let since = reader.varint(), let until = reader.varint() else { return nil }
         self.since = since

@@ -31,7 +31,7 @@ public struct ConsentProof: Hashable, Sendable {
         self.wording = wording
     }
 
-    init?(_ value: RawSpan) {
+    public init?(_ value: RawSpan) {
         guard value.byteCount >= 9, let purpose = ConsentPurpose(rawValue: value.byte(at: 0)) else {
             return nil
         }
@@ -42,6 +42,15 @@ public struct ConsentProof: Hashable, Sendable {
         isGiven = value.byte(at: 7) == 1
         self.source = value.bytes(8 + source.lowerBound..<8 + source.upperBound).array()
         wording = value.bytes(8 + reader.offset..<value.byteCount).array()
+    }
+
+    /// The given ones in their order, each once; of each purpose the latest ones
+    /// (``ClientExtra/proofCountMax``).
+    static func kept(_ values: [[UInt8]]) -> [[UInt8]] {
+        let sorted = Set(values).sorted { $0.lexicographicallyPrecedes($1) }
+        return ConsentPurpose.allCases.flatMap { purpose in
+            sorted.filter { $0.first == purpose.rawValue }.suffix(ClientExtra.proofCountMax)
+        }
     }
 
     var value: [UInt8] {

@@ -34,6 +34,11 @@ public struct CustomValue: ~Escapable {
         self.kind = kind
     }
 
+    /// The name that stands before a value, as records hold the two.
+    static func name(_ bytes: [UInt8]) -> [UInt8] {
+        Array(bytes.prefix { $0 != separator })
+    }
+
     private static func nameByteCount(_ bytes: RawSpan) -> Int? {
         var index = 0
         while index < bytes.byteCount, index <= nameByteCountMax {

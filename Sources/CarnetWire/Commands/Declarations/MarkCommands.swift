@@ -1,0 +1,38 @@
+// Commands that say one thing of one or several clients.
+extension CommandDeclaration {
+    static let clientTag = CommandDeclaration(
+        .clientTag,
+        "CLIENT.TAG",
+        "Puts tags on clients and takes others off",
+        in: .clients,
+        arguments: [.tenant, Positional("id … +tag|-tag", .word, repeats: true)],
+        options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
+        reply: "map: changed (how many), lsn",
+        errors: [
+            .noTenant, .noClient, .invalid, .stale, .refused, .conflict, .tooBig, .quota,
+            .overload, .full,
+        ],
+        from: .staff,
+        flags: [.write, .denyOOM],
+        complexity: "O(ids × tags)",
+        examples: [("CLIENT.TAG bistro 1 2 +vip -lunch", "changed 2, lsn 21")]
+    )
+
+    static let clientNewsletter = CommandDeclaration(
+        .clientNewsletter,
+        "CLIENT.NEWSLETTER",
+        "Says whether clients want the newsletter; what is so already is no change",
+        in: .clients,
+        arguments: [.tenant, Positional("id … yes|no", .word, repeats: true)],
+        options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
+        reply: "map: changed (how many), lsn",
+        errors: [
+            .noTenant, .noClient, .invalid, .stale, .refused, .conflict, .tooBig, .quota,
+            .overload, .full,
+        ],
+        from: .staff,
+        flags: [.write, .denyOOM],
+        complexity: "O(ids)",
+        examples: [("CLIENT.NEWSLETTER bistro 1 yes", "changed 1, lsn 22")]
+    )
+}

@@ -1,0 +1,61 @@
+import CarnetBytes
+import CarnetModel
+import Testing
+
+extension TestVenue {
+    @discardableResult
+    mutating func tag(
+        _ ids: [UInt32],
+        _ changes: [String],
+        ifVersion: UInt32? = nil
+    ) throws(Refusal) -> Int {
+        func tags(_ sign: Character) -> [[UInt8]] {
+            changes.filter { $0.first == sign }.map { Array($0.utf8.dropFirst()) }
+        }
+        return try decide { tenant, _, events throws(Refusal) in
+            try tenant.decideTags(
+                ids.map { ClientID($0) },
+                adding: tags("+"),
+                removing: tags("-"),
+                ifVersion: ifVersion,
+                events: &events
+            )
+        }
+    }
+
+    @discardableResult
+    mutating func newsletter(
+        _ ids: [UInt32],
+        _ isWanted: Bool,
+        ifVersion: UInt32? = nil
+    ) throws(Refusal) -> Int {
+        try decide { tenant, context, events throws(Refusal) in
+            try tenant.decideNewsletter(
+                ids.map { ClientID($0) },
+                to: isWanted,
+                in: context,
+                ifVersion: ifVersion,
+                events: &events
+            )
+        }
+    }
+
+    /// What `body` makes of a client's record; nil where there is none.
+    func withRecord<R>(_ id: UInt32, _ body: (borrowing ClientRecord) -> R) -> R? {
+        guard let bytes = tenant.clients.record(id) else { return nil }
+        return body(ClientRecord(bytes))
+    }
+
+    func version(_ id: UInt32) -> UInt32? { tenant.version(of: ClientID(id)) }
+
+    /// Replay of all events and a snapshot come to the same state as this one.
+    func expectSameElsewhere(_ comment: Comment? = nil) throws {
+        let replayed = replayed(Tenant(name: tenant.name))
+        #expect(replayed.digest == tenant.digest, comment)
+        #expect(try throughSnapshot().digest == tenant.digest, comment)
+        for number in 1...tenant.clients.numberMax {
+            let there = tenant.clients.record(number)?.array()
+            #expect(replayed.clients.record(number)?.array() == there, comment)
+        }
+    }
+}
