@@ -8,6 +8,8 @@ public struct GivenFields: Sendable {
 
     private(set) var fields: [ClientField] = []
     private(set) var values: [Range<Int>] = []
+    /// Fields of the tenant's own, in the order in which they were given.
+    private(set) var customs: [GivenCustom] = []
     /// The place of the first pair of each field, by tag; -1 where it was not given.
     private var firstByTag = [Int8](repeating: -1, count: 64)
 
@@ -19,6 +21,7 @@ public struct GivenFields: Sendable {
         for field in fields { firstByTag[Int(field.rawValue)] = -1 }
         fields.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
+        customs.removeAll(keepingCapacity: true)
     }
 
     /// Adds a pair. Refused: a name that is no settable field, a single-valued field given twice,
@@ -27,8 +30,25 @@ public struct GivenFields: Sendable {
         name: RawSpan,
         value: Range<Int>
     ) throws(Refusal) {
-        guard let field = ClientField(name: name) else { throw .unknownField(shown(name)) }
+        guard let field = ClientField(name: name) else {
+            guard let custom = CustomText.name(name) else { throw .unknownField(shown(name)) }
+            return try add(custom: custom, value: value)
+        }
         try add(field, value: value)
+    }
+
+    /// Adds a field of the tenant's own; whether there is one of that name is not known here.
+    private mutating func add(custom name: RawSpan, value: Range<Int>) throws(Refusal) {
+        guard count + customs.count < Self.countMax else {
+            throw .tooManyGiven(field: "fields", max: Self.countMax)
+        }
+        guard name.byteCount <= CustomValue.nameByteCountMax else {
+            throw .unknownField("x.\(shown(name))")
+        }
+        for custom in customs where unsafe name.isEqual(to: custom.name.span.bytes) {
+            throw .givenTwice(field: custom.word)
+        }
+        customs.append(GivenCustom(name: name.array(), value: value))
     }
 
     /// Adds a pair of a known field.
@@ -56,7 +76,7 @@ public struct GivenFields: Sendable {
     public func isGiven(_ field: ClientField) -> Bool { firstByTag[Int(field.rawValue)] >= 0 }
 
     /// A caller's word in an error: at most 32 bytes of it, unprintable ones left out.
-    private func shown(_ name: RawSpan) -> String {
+    func shown(_ name: RawSpan) -> String {
         var text = ""
         for index in 0..<min(name.byteCount, 32) {
             let byte = name.byte(at: index)

@@ -26,6 +26,7 @@ extension Tenant {
             country: settings.country,
             to: &events.payloads
         )
+        try appendCustoms(given, in: bytes, over: [], to: &events.payloads)
         let missing = settings.required.missing(in: present)
         guard missing.isEmpty else { throw .missing(missing) }
         let byteCount = events.payloads.byteCount &- start &+ Self.recordHeadByteCountMax
@@ -67,6 +68,7 @@ extension Tenant {
         try checkVersion(record, ifVersion)
         var wanted = ByteWriter(capacity: 512)
         _ = try checker.append(given, in: bytes, country: settings.country, to: &wanted)
+        try appendCustoms(given, in: bytes, over: record.customValues, to: &wanted)
         var changed: UInt64 = 0
         let start = events.payloads.byteCount
         events.payloads.append(varint: UInt64(id.value))

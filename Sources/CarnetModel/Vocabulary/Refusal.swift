@@ -104,6 +104,6 @@ public enum Refusal: Error, Hashable, Sendable {
     }
 
     private static var settableFields: String {
-        ClientField.allCases.map { "\($0.name)" }.joined(separator: " ")
+        ClientField.allCases.map { "\($0.name)" }.joined(separator: " ") + " x.name"
     }
 }

@@ -66,6 +66,14 @@ struct ClientColumns: Sendable {
     /// The tags of the kept fields among them, as bits, so that a record is walked without looking
     /// anything up.
     private(set) var tags: UInt64 = 0
+    /// Which fields of the tenant's own.
+    private var customs = Customs.none
+
+    private enum Customs: Sendable {
+        case none, all
+        /// Those of these names, without `x.`.
+        case named([[UInt8]])
+    }
 
     static let all = ClientColumns(bits: .max)
     /// R-RSV-07: what a list shows unless asked otherwise. `account` and `last_booking` follow
@@ -76,7 +84,8 @@ struct ClientColumns: Sendable {
 
     private init(bits: UInt32) {
         self.bits = bits
-        tags = Self.tags(of: bits)
+        if bits == .max { customs = .all }
+        takeTags()
     }
 
     init(_ columns: [Column]) { self.init(bits: columns.reduce(0) { $0 | $1.bit }) }
@@ -85,21 +94,52 @@ struct ClientColumns: Sendable {
     init(_ text: RawSpan) throws(ErrorReply) {
         bits = 0
         var from = 0
+        var number = 0
         while from <= text.byteCount {
             var to = from
             while to < text.byteCount, text.byte(at: to) != UInt8(ascii: ",") { to += 1 }
             let word = text.bytes(from..<to)
+            number += 1
+            if let name = CustomText.name(word) {
+                add(custom: name.array())
+                from = to + 1
+                continue
+            }
             guard let column = Column.allCases.first(where: { word.isEqual(to: $0.name) }) else {
                 let names = Column.allCases.map { "\($0.name)" }.joined(separator: " ")
                 throw ErrorReply(
                     .invalid,
-                    "FIELDS: field \(bits.nonzeroBitCount + 1) is none; there are \(names)"
+                    "FIELDS: field \(number) is none; there are \(names) x.name"
                 )
             }
             bits |= column.bit
             from = to + 1
         }
+        takeTags()
+    }
+
+    private mutating func add(custom name: [UInt8]) {
+        guard case .named(let names) = customs else {
+            customs = .named([name])
+            return
+        }
+        if !names.contains(name) { customs = .named(names + [name]) }
+    }
+
+    private mutating func takeTags() {
         tags = Self.tags(of: bits)
+        if case .none = customs { return }
+        tags |= 1 << UInt64(ClientExtra.custom.rawValue)
+    }
+
+    /// Whether a field of the tenant's own, as it is kept, is shown.
+    func shows(custom value: borrowing CustomValue) -> Bool {
+        switch customs {
+        case .none: return false
+        case .all: return true
+        case .named(let names):
+            return names.contains { unsafe value.name.isEqual(to: $0.span.bytes) }
+        }
     }
 
     private static func tags(of bits: UInt32) -> UInt64 {

@@ -39,7 +39,13 @@ enum ClientReply {
         var count = columns.toldCount
         var lastTag: UInt8 = 0
         var cursor = record.fields
-        while let (tag, _) = cursor.next(in: record.bytes) {
+        while let (tag, range) = cursor.next(in: record.bytes) {
+            if tag >= ClientExtra.custom.rawValue {
+                if columns.shows(tag: tag) {
+                    count &+= ExtrasReply.pairCount(tag, record.bytes.bytes(range), columns)
+                }
+                continue
+            }
             let column = columnTag(tag)
             if column != lastTag, columns.shows(tag: tag) { count &+= 1 }
             lastTag = column
@@ -60,6 +66,12 @@ enum ClientReply {
         while let (tag, range) = next {
             let here = cursor
             next = cursor.next(in: bytes)
+            if tag >= ClientExtra.custom.rawValue {
+                if columns.shows(tag: tag) {
+                    ExtrasReply.write(tag, bytes.bytes(range), columns, &scratch, to: &reply)
+                }
+                continue
+            }
             let column = columnTag(tag)
             guard columns.shows(tag: tag), column != lastTag else { continue }
             lastTag = column

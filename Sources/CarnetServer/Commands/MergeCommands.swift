@@ -12,7 +12,7 @@ enum MergeCommands {
             throw ErrorReply(.invalid, "survivor: the number of the client to keep is missing")
         }
         var request = MergeRequest(survivor: survivor, doubles: try parsed.clientIDs(in: bytes))
-        request.takes = try takes(parsed, bytes)
+        try readTakes(parsed, bytes, into: &request)
         request.reason = try reason(parsed, bytes)
         request.isForced = parsed.has(.force)
         guard !request.isForced || parsed.caller.role == .admin else {
@@ -133,29 +133,35 @@ enum MergeCommands {
     // What the words say.
 
     /// `TAKE field:id …`
-    private static func takes(
+    private static func readTakes(
         _ parsed: borrowing ParsedCommand,
-        _ bytes: RawSpan
-    ) throws(ErrorReply) -> [MergeRequest.Take] {
-        var takes: [MergeRequest.Take] = []
+        _ bytes: RawSpan,
+        into request: inout MergeRequest
+    ) throws(ErrorReply) {
         for index in 0..<parsed.valueCount(.take) {
             guard let word = parsed.value(.take, index, in: bytes) else { continue }
             guard let colon = (0..<word.byteCount).first(where: { word.byte(at: $0) == 0x3A }),
-                let field = ClientField(name: word.bytes(0..<colon)),
                 let number = word.bytes(colon + 1..<word.byteCount).unsignedInteger(),
                 number >= 1, number <= UInt64(Tenant.clientCountMax)
-            else {
-                let names = ClientField.allCases.map { "\($0.name)" }.joined(separator: " ")
-                throw ErrorReply(
-                    .invalid,
-                    "TAKE: must be a field, a colon and a client's number, such as email:2; the fields are \(names)"
-                )
+            else { throw takeError }
+            let id = ClientID(UInt32(truncatingIfNeeded: number))
+            let name = word.bytes(0..<colon)
+            if let field = ClientField(name: name) {
+                request.takes.append(MergeRequest.Take(field, from: id))
+            } else if let custom = CustomText.name(name) {
+                request.customTakes.append(MergeRequest.CustomTake(custom.array(), from: id))
+            } else {
+                throw takeError
             }
-            takes.append(
-                MergeRequest.Take(field, from: ClientID(UInt32(truncatingIfNeeded: number)))
-            )
         }
-        return takes
+    }
+
+    private static var takeError: ErrorReply {
+        let names = ClientField.allCases.map { "\($0.name)" }.joined(separator: " ")
+        return ErrorReply(
+            .invalid,
+            "TAKE: must be a field, a colon and a client's number, such as email:2; the fields are \(names) x.name"
+        )
     }
 
     /// `REASON r`, checked as any line of text.
@@ -195,7 +201,9 @@ enum MergeCommands {
         _ reply: inout ReplyWriter
     ) {
         guard let row else { return reply.null() }
-        let taken = ClientField.allCases.filter { row.taken & $0.bit != 0 }
+        let taken =
+            ClientField.allCases.filter { row.taken & $0.bit != 0 }.map { "\($0.name)" }
+            + row.takenCustoms.map { "x.\(String(decoding: $0, as: UTF8.self))" }
         let extra = [
             row.undoneMilliseconds != nil, !taken.isEmpty, row.reason != nil, row.isForced,
         ].count { $0 }
@@ -208,7 +216,7 @@ enum MergeCommands {
         if !taken.isEmpty {
             reply.bulk("taken")
             reply.array(taken.count)
-            for field in taken { reply.bulk(field.name) }
+            for field in taken { reply.bulk(field) }
         }
         if let reason = row.reason { reply.field("reason", unsafe reason.span.bytes) }
         if row.isForced { reply.field("forced", true) }

@@ -22,21 +22,37 @@ enum MergePreview {
         write(plan.after, plan.survivor, status, plan.version, shard, to: &reply)
         let fields = plan.after.groups.compactMap { ClientField(rawValue: $0.tag) }
         reply.bulk("fields")
-        reply.array(fields.count)
+        let customs = plan.customSources
+        let blocked = plan.blockSources
+        reply.array(fields.count + customs.count + (blocked.isEmpty ? 0 : 1))
         for field in fields {
-            reply.map(2)
-            reply.field("field", field.name)
-            reply.bulk("from")
-            let sources = plan.sources(of: field.rawValue)
-            reply.array(sources.count)
-            for id in sources { reply.integer(UInt64(id.value)) }
+            write("\(field.name)", from: plan.sources(of: field.rawValue), to: &reply)
         }
+        for (name, sources) in customs { write(word(name), from: sources, to: &reply) }
+        if !blocked.isEmpty { write("blocked", from: blocked, to: &reply) }
         reply.bulk("moves")
         reply.array(plan.doubles.count)
         for (id, content) in zip(plan.doubles, plan.doubleContents) {
             writeMove(id, content, plan, fields, to: &reply)
         }
         if plan.isDistinct { reply.field("distinct", true) }
+    }
+
+    private static func write(
+        _ field: String,
+        from sources: [ClientID],
+        to reply: inout ReplyWriter
+    ) {
+        reply.map(2)
+        reply.field("field", text: field)
+        reply.bulk("from")
+        reply.array(sources.count)
+        for id in sources { reply.integer(UInt64(id.value)) }
+    }
+
+    /// The word of a field of the tenant's own.
+    private static func word(_ name: [UInt8]) -> String {
+        "x.\(String(decoding: name, as: UTF8.self))"
     }
 
     /// What one double brings that the survivor did not have. Bookings, messages and links will
@@ -48,9 +64,12 @@ enum MergePreview {
         _ fields: [ClientField],
         to reply: inout ReplyWriter
     ) {
-        let brought = fields.filter {
-            !$0.repeats && plan.sources(of: $0.rawValue).contains(id)
-        }
+        let brought =
+            fields.filter {
+                !$0.repeats && plan.sources(of: $0.rawValue).contains(id)
+            }.map { "\($0.name)" }
+            + plan.customSources.filter { $0.from.contains(id) }.map { word($0.name) }
+            + (plan.blockSources.contains(id) ? ["blocked"] : [])
         let external = news(ClientField.external.rawValue, content, plan)
         let tags = news(ClientField.tags.rawValue, content, plan)
         let aliases = ClientAlias.allCases.flatMap { newAliases($0, id, plan) }
@@ -61,7 +80,7 @@ enum MergePreview {
         if !brought.isEmpty {
             reply.bulk("fields")
             reply.array(brought.count)
-            for field in brought { reply.bulk(field.name) }
+            for field in brought { reply.bulk(field) }
         }
         writeTexts("external", external, to: &reply)
         writeTexts("tags", tags, to: &reply)
@@ -120,8 +139,9 @@ enum MergePreview {
             write(change.after, change.id, status, change.version, shard, to: &reply)
         }
         var choices = plan.choices.compactMap { tag, choice in
-            ClientField(rawValue: tag).map { (name: $0.name, choice: choice) }
+            name(of: tag).map { (name: $0, choice: choice) }
         }
+        choices += plan.customChoices.map { (name: word($0.name), choice: $0.choice) }
         let aliases = plan.choices.filter { ClientAlias(rawValue: $0.tag) != nil }
         if let alias = aliases.first(where: { $0.choice == .returns }) ?? aliases.first {
             choices.append((name: "aliases", choice: alias.choice))
@@ -131,8 +151,18 @@ enum MergePreview {
         for (name, choice) in choices {
             reply.map(3)
             reply.field("id", UInt64(plan.merge.survivor.value))
-            reply.field("field", name)
+            reply.field("field", text: name)
             reply.field("choice", choice.name)
+        }
+    }
+
+    /// The word of a tag that stands among the choices; nil for those that are told otherwise.
+    private static func name(of tag: UInt8) -> String? {
+        if let field = ClientField(rawValue: tag) { return "\(field.name)" }
+        switch ClientExtra(rawValue: tag) {
+        case .block?: return "blocked"
+        case .proofs?: return "consents"
+        case .rebooking?, .birthday?, .review?, .custom?, nil: return nil
         }
     }
 

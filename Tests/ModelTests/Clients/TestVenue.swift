@@ -105,6 +105,7 @@ struct TestVenue: ~Copyable {
         _ survivor: UInt32,
         _ doubles: [UInt32],
         take: [(ClientField, UInt32)] = [],
+        customs: [String: UInt32] = [:],
         ifVersion: UInt32? = nil,
         reason: String? = nil
     ) throws(Refusal) -> MergePlan {
@@ -113,6 +114,9 @@ struct TestVenue: ~Copyable {
             doubles: doubles.map { ClientID($0) }
         )
         request.takes = take.map { MergeRequest.Take($0.0, from: ClientID($0.1)) }
+        request.customTakes = customs.map { word, id in
+            MergeRequest.CustomTake(Array(word.utf8.dropFirst(2)), from: ClientID(id))
+        }
         request.ifVersion = ifVersion
         request.reason = reason.map { Array($0.utf8) }
         events.removeAll()

@@ -46,6 +46,29 @@ extension TestVenue {
         return body(ClientRecord(bytes))
     }
 
+    /// A field of the tenant's own as it is answered, by its word `x.name`; nil where there is none.
+    func custom(_ id: UInt32, _ word: String) -> String? {
+        guard let bytes = tenant.clients.record(id) else { return nil }
+        let name = Array(word.utf8.dropFirst(2))
+        guard let value = unsafe ClientRecord(bytes).custom(name.span.bytes) else { return nil }
+        var text = ByteWriter()
+        value.appendText(to: &text)
+        return text.bytes.text()
+    }
+
+    /// Changes settings, as TENANT.SET does.
+    mutating func settings(_ given: [(String, String)]) throws(Refusal) {
+        try decide { tenant, _, events throws(Refusal) in
+            _ = try tenant.settings.check(
+                given.map { GivenSetting(word: $0.0, value: $0.1) },
+                isCreation: false,
+                zoneIsKnown: { $0.contains("/") },
+                to: &events.payloads
+            )
+            events.close(.settingChanged)
+        }
+    }
+
     func version(_ id: UInt32) -> UInt32? { tenant.version(of: ClientID(id)) }
 
     /// Replay of all events and a snapshot come to the same state as this one.

@@ -38,7 +38,9 @@ private struct MergeRun: ~Copyable {
     init(seed: UInt64) throws {
         self.seed = seed
         random = SeededRandom(seed: seed)
-        venue = try TestVenue([("required", "source")])
+        venue = try TestVenue([
+            ("required", "source"), ("field.a", "text"), ("field.n", "number"),
+        ])
     }
 
     mutating func step() throws {
@@ -52,13 +54,14 @@ private struct MergeRun: ~Copyable {
         }
     }
 
-    private mutating func values() -> [ClientField: String] {
-        var values: [ClientField: String] = [:]
+    private mutating func values() -> [String: String] {
+        var values: [String: String] = [:]
         for field in SlowMerges.fields where Bool.random(using: &random) {
             let number = Int.random(in: 0..<6, using: &random)
             switch field {
-            case .newsletter: values[field] = ["yes", "no", ""][number % 3]
-            case .email: values[field] = number == 0 ? "" : "p\(number)@example.org"
+            case "newsletter": values[field] = ["yes", "no", ""][number % 3]
+            case "x.n": values[field] = number == 0 ? "" : "-\(number).5"
+            case "email": values[field] = number == 0 ? "" : "p\(number)@example.org"
             default: values[field] = number == 0 ? "" : "\(field)\(number)"
             }
         }
@@ -69,8 +72,8 @@ private struct MergeRun: ~Copyable {
         Set(Self.tags.filter { _ in Bool.random(using: &random) })
     }
 
-    private static func words(_ values: [ClientField: String], _ tags: Set<String>?) -> [String] {
-        values.map { "\($0.key.name)=\($0.value)" }
+    private static func words(_ values: [String: String], _ tags: Set<String>?) -> [String] {
+        values.map { "\($0.key)=\($0.value)" }
             + (tags.map { ["tags=\($0.sorted().joined(separator: ","))"] } ?? [])
     }
 
@@ -109,16 +112,25 @@ private struct MergeRun: ~Copyable {
             doubles.append(double)
         }
         guard !doubles.isEmpty else { return }
-        var taken: [ClientField: UInt32] = [:]
-        for field in SlowMerges.fields where field != .newsletter {
+        var taken: [String: UInt32] = [:]
+        for field in SlowMerges.fields where field != "newsletter" {
             guard Int.random(in: 0..<3, using: &random) == 0,
                 let from = ([survivor] + doubles).randomElement(using: &random),
                 slow.shown(from, field) != nil
             else { continue }
             taken[field] = from
         }
-        try venue.merge(survivor, doubles, take: taken.map { ($0.key, $0.value) })
+        try venue.merge(
+            survivor,
+            doubles,
+            take: taken.compactMap { word, id in Self.field(word).map { ($0, id) } },
+            customs: taken.filter { $0.key.hasPrefix("x.") }
+        )
         slow.merge(survivor, doubles, taken)
+    }
+
+    private static func field(_ word: String) -> ClientField? {
+        ClientField.allCases.first { word == "\($0.name)" }
     }
 
     /// False where no merge stands.
@@ -151,7 +163,10 @@ private struct MergeRun: ~Copyable {
                 continue
             }
             for field in SlowMerges.fields {
-                let shown = content.value(field).map { Self.text($0, of: field) }
+                let shown =
+                    Self.field(field).map { kept in
+                        content.value(kept).map { Self.text($0, of: kept) }
+                    } ?? venue.custom(id, field)
                 let wanted = slow.shown(id, field)
                 #expect(shown == wanted, "seed \(seed), client \(id), \(field)")
             }
@@ -174,11 +189,11 @@ private struct MergeRun: ~Copyable {
 
     /// A double's e-mail still leads to its survivor.
     private func checkReachable(_ id: UInt32) {
-        guard slow.isMerged(id), let email = slow.shown(id, .email) else { return }
+        guard slow.isMerged(id), let email = slow.shown(id, "email") else { return }
         let survivor = slow.survivor(id)
         let aliases = venue.aliases(survivor)
         #expect(
-            slow.shown(survivor, .email) == email || aliases.contains(email),
+            slow.shown(survivor, "email") == email || aliases.contains(email),
             "seed \(seed), client \(id), \(email)"
         )
     }

@@ -1,12 +1,10 @@
-import CarnetModel
-
 /// A client list with merges, reckoned anew from everything that ever happened whenever it is asked:
 /// slow, and told apart from the product by that.
 struct SlowMerges {
     /// What a client was told about a field, and when.
     struct Edit {
         let time: Int
-        let field: ClientField
+        let field: String
         let value: String
     }
 
@@ -21,11 +19,12 @@ struct SlowMerges {
         let time: Int
         let survivor: UInt32
         let double: UInt32
-        let taken: Set<ClientField>
+        let taken: Set<String>
         var stands = true
     }
 
-    static let fields: [ClientField] = [.first, .last, .email, .city, .newsletter]
+    /// By the words that callers use; some are the tenant's own.
+    static let fields = ["first", "last", "email", "city", "newsletter", "x.a", "x.n"]
 
     private(set) var time = 0
     private(set) var edits: [UInt32: [Edit]] = [:]
@@ -34,13 +33,13 @@ struct SlowMerges {
 
     var clientCount: UInt32 { UInt32(edits.count) }
 
-    mutating func add(_ id: UInt32, _ values: [ClientField: String], tags: Set<String>) {
+    mutating func add(_ id: UInt32, _ values: [String: String], tags: Set<String>) {
         edits[id] = []
         set(id, values, tags: tags)
     }
 
     /// Only what differs from what the client shows is an edit.
-    mutating func set(_ id: UInt32, _ values: [ClientField: String], tags: Set<String>?) {
+    mutating func set(_ id: UInt32, _ values: [String: String], tags: Set<String>?) {
         time += 1
         for (field, value) in values where value != shown(id, field) ?? "" {
             edits[id, default: []].append(Edit(time: time, field: field, value: value))
@@ -55,7 +54,7 @@ struct SlowMerges {
         }
     }
 
-    mutating func merge(_ survivor: UInt32, _ doubles: [UInt32], _ taken: [ClientField: UInt32]) {
+    mutating func merge(_ survivor: UInt32, _ doubles: [UInt32], _ taken: [String: UInt32]) {
         for double in doubles {
             time += 1
             let fields = taken.filter { $0.value == double }.keys
@@ -84,13 +83,13 @@ struct SlowMerges {
     }
 
     /// What a client shows of a field; nil where nothing.
-    func shown(_ id: UInt32, _ field: ClientField) -> String? {
+    func shown(_ id: UInt32, _ field: String) -> String? {
         let last = (edits[id] ?? []).last { $0.field == field }
         let own = last.flatMap { $0.value.isEmpty ? nil : $0.value }
         let heard = into(id, since: last?.time ?? 0).compactMap { merge in
             shown(merge.double, field).map { (merge: merge, value: $0) }
         }
-        if field == .newsletter {
+        if field == "newsletter" {
             let all = [own].compactMap(\.self) + heard.map(\.value)
             return all.contains("no") ? "no" : all.first
         }

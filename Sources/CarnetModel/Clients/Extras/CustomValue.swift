@@ -110,6 +110,16 @@ public struct CustomValue: ~Escapable {
 }
 
 extension ClientRecord {
+    /// All fields of the tenant's own, as they are kept.
+    var customValues: [[UInt8]] {
+        var values: [[UInt8]] = []
+        var cursor = fields
+        while let (tag, range) = cursor.next(in: bytes), tag <= ClientExtra.custom.rawValue {
+            if tag == ClientExtra.custom.rawValue { values.append(bytes.bytes(range).array()) }
+        }
+        return values
+    }
+
     /// The client's field of that name (without `x.`), or nil: what `WHERE x.name value`, `HAS` and
     /// `SORT` look at. To compare with a caller's word, have ``CustomText`` read it as each
     /// kind once and compare with ``CustomValue/order(before:)``. O(fields).
