@@ -18,7 +18,7 @@ extension CommandDeclaration {
         in: .server,
         reply: "a number",
         flags: [.loading, .stale],
-        examples: [("COMMAND COUNT", "44")]
+        examples: [("COMMAND COUNT", "how many there are")]
     )
 
     static let commandList = CommandDeclaration(
