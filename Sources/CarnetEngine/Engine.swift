@@ -58,6 +58,9 @@ public final class Engine: Sendable {
     public let clock: @Sendable () -> UInt64
     public let startedMicroseconds: UInt64
 
+    /// The rules of time zones, read as they are asked for.
+    public let zones: ZoneCatalog
+
     private let disk: any Disk
     private let commits: CommitThread
     private let snapshotter: Snapshotter
@@ -140,8 +143,17 @@ public final class Engine: Sendable {
         )
         self.log = log
         let fillSignal = FillSignal()
+        let zones = ZoneCatalog()
+        self.zones = zones
         let shards = (0..<max(1, options.shardCount)).map { _ in
-            Shard(helper: helper, log: log, clock: clock, seed: seed, fillSignal: fillSignal)
+            Shard(
+                helper: helper,
+                log: log,
+                clock: clock,
+                seed: seed,
+                fillSignal: fillSignal,
+                zones: zones
+            )
         }
         self.shards = shards
         let directory = DirectoryShard(helper: helper, log: log, clock: clock)

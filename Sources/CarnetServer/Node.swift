@@ -22,8 +22,8 @@ final class Node: Sendable {
     let background: BackgroundWork
     /// Nil where there is a loop for every processor.
     let sharing: WorkSharing?
-    let zones = ZoneCatalog()
     let access: AccessControl
+    var zones: ZoneCatalog { engine.zones }
     /// Asks the whole process to stop; set by the one who runs it.
     let requestStop: @Sendable () -> Void
     let limits: ServerLimits

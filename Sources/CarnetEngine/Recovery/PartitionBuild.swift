@@ -121,6 +121,7 @@ final class PartitionBuild: @unchecked Sendable {
         guard let loading, let cell = loading.cell else { return }
         guard cell.tenant.digest == loading.digest else { throw .digest }
         cell.index.rebuild(from: cell.tenant.clients, scratch: &scratch)
+        cell.blocked.rebuild(from: cell.tenant.clients)
     }
 
     /// Applies one record of the log, unless the snapshot holds it already. What is due comes in

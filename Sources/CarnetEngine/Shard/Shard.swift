@@ -18,6 +18,7 @@ public actor Shard {
     private nonisolated let clock: @Sendable () -> UInt64
     private nonisolated let seed: UInt64
     nonisolated let fillSignal: FillSignal
+    private nonisolated let zones: ZoneCatalog
 
     /// The last event that took a tenant away: what says that there is none depends on it.
     public internal(set) var lastDropLSN = LSN.zero
@@ -47,13 +48,15 @@ public actor Shard {
         log: CommitQueue,
         clock: @escaping @Sendable () -> UInt64,
         seed: UInt64,
-        fillSignal: FillSignal
+        fillSignal: FillSignal,
+        zones: ZoneCatalog
     ) {
         executor = CombiningExecutor(helper: helper)
         self.log = log
         self.clock = clock
         self.seed = seed
         self.fillSignal = fillSignal
+        self.zones = zones
         matching = MatchScratch(seed: seed)
     }
 
@@ -110,6 +113,11 @@ public actor Shard {
     /// What a decision may know of the world.
     public nonisolated var context: Context {
         Context(now: Timestamp(millisecondsSinceEpoch: clock() / 1_000))
+    }
+
+    /// The clock that a tenant's times are read by.
+    public func zone(of cell: TenantCell) -> ZoneRules {
+        zones.rules(of: cell.tenant.settings.value(of: .zone) ?? "UTC")
     }
 
     // MARK: Tenants' places

@@ -11,6 +11,8 @@ public final class TenantCell {
     let name: InlineName
     public internal(set) var tenant: Tenant
     public internal(set) var index: ClientIndex
+    /// By what its blocked clients are known.
+    public internal(set) var blocked = BlockedClients()
     /// Who of its clients may be one person.
     public internal(set) var doubles: ClientDoubles
     /// Whether `doubles` is kept with each change: not while the log is replayed.
@@ -88,6 +90,7 @@ public final class TenantCell {
         matching: inout MatchScratch
     ) {
         if let feed { note(id, milliseconds, in: feed) }
+        blocked.willPut(record, in: tenant.clients)
         index.willPut(record, in: tenant.clients, scratch: &scratch)
         if keepsDoubles { doubles.willPut(record, in: tenant.clients, &matching) }
         tenant.commit(record)

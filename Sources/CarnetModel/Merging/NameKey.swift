@@ -56,3 +56,23 @@ enum NameKey {
         }
     }
 }
+
+extension ClientRecord {
+    /// The names that the client has and had, in a form without accents and case; those alone that
+    /// have a first and a last part. O(fields).
+    public var nameKeys: [[UInt8]] {
+        var keys: [[UInt8]] = []
+        func add(_ first: [UInt8], _ last: [UInt8]) {
+            if !first.isEmpty, !last.isEmpty { keys.append(NameKey.key(first: first, last: last)) }
+        }
+        let first = field(.first).map { bytes.bytes($0).array() } ?? []
+        add(first, field(.last).map { bytes.bytes($0).array() } ?? [])
+        var cursor = fields
+        while let (tag, range) = cursor.next(in: bytes) {
+            guard tag == ClientAlias.name.rawValue else { continue }
+            let (first, last) = ClientAlias.names(bytes.bytes(range).array())
+            add(first, last)
+        }
+        return keys
+    }
+}

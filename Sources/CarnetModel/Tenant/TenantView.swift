@@ -13,6 +13,9 @@ public struct TenantView: Sendable {
     public let replies: RememberedReplies
     public let digest: StateDigest
     public let matchLearning: MatchLearning?
+    /// Milliseconds since 1970 at which it was taken, where its reader asks for what ends by itself,
+    /// as blocks do; 0 where nobody said.
+    public var takenMilliseconds: UInt64 = 0
     /// Nil where there was never a merge or a pair.
     let merges: MergesView?
 }

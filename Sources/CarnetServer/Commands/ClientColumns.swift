@@ -9,6 +9,7 @@ struct ClientColumns: Sendable {
         case id, first, last, company, salutation, email, phone, language, gender, birthday, city
         case external, note, newsletter, tags, status, source, created, updated, version
         case aliases, mergedInto
+        case blocked, block, blockedMatches
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
 
@@ -36,6 +37,9 @@ struct ClientColumns: Sendable {
             case .version: "version"
             case .aliases: "aliases"
             case .mergedInto: "merged_into"
+            case .blocked: "blocked"
+            case .block: "block"
+            case .blockedMatches: "blocked_matches"
             }
         }
 
@@ -57,7 +61,9 @@ struct ClientColumns: Sendable {
             case .newsletter: .newsletter
             case .tags: .tags
             case .source: .source
-            case .id, .status, .created, .updated, .version, .aliases, .mergedInto: nil
+            case .id, .status, .created, .updated, .version, .aliases, .mergedInto, .blocked,
+                .block, .blockedMatches:
+                nil
             }
         }
     }
@@ -78,9 +84,9 @@ struct ClientColumns: Sendable {
     static let all = ClientColumns(bits: .max)
     /// R-RSV-07: what a list shows unless asked otherwise. `account` and `last_booking` follow
     /// with their features; absent ones would be left out anyway.
-    static let list = ClientColumns([.id, .first, .last, .phone, .note, .mergedInto])
+    static let list = ClientColumns([.id, .first, .last, .phone, .note, .mergedInto, .blocked])
     /// What a search shows: the list's and the e-mail; `match` stands beside them.
-    static let search = ClientColumns([.id, .first, .last, .phone, .note, .email])
+    static let search = ClientColumns([.id, .first, .last, .phone, .note, .email, .blocked])
 
     private init(bits: UInt32) {
         self.bits = bits
@@ -148,6 +154,9 @@ struct ClientColumns: Sendable {
             if let field = column.field { tags |= field.bit }
         }
         if bits & Column.aliases.bit != 0 { tags |= aliasTags }
+        if bits & (Column.blocked.bit | Column.block.bit) != 0 {
+            tags |= 1 << UInt64(ClientExtra.block.rawValue)
+        }
         return tags
     }
 

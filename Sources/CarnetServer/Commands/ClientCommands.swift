@@ -20,14 +20,27 @@ enum ClientCommands {
             return Dependence(lsn: cell.lastLSN, isSynced: false)
         }
         if let id {
+            let matches =
+                columns.contains(.blockedMatches) ? shard.blockedMatches(cell, id) : []
             let isWritten = cell.withClient(id.value) { bytes in
                 let record = ClientRecord(bytes)
                 guard record.status != .merged else { return false }
-                ClientReply.write(record, columns, extra: 0, scratch: &shard.text, to: &reply)
+                ClientReply.write(
+                    record,
+                    columns,
+                    extra: matches.isEmpty ? 0 : 1,
+                    now: shard.context.now.millisecondsSinceEpoch,
+                    scratch: &shard.text,
+                    to: &reply
+                )
                 return true
             }
             guard let isWritten else { throw ErrorReply(.noClient(id)) }
-            if !isWritten { MergeCommands.writeSurvivor(of: id, cell, columns, shard, &reply) }
+            if isWritten {
+                ExtrasReply.write(matches, to: &reply)
+            } else {
+                MergeCommands.writeSurvivor(of: id, cell, columns, shard, &reply)
+            }
             return Dependence(lsn: cell.lastLSN, isSynced: false)
         }
         let clients = cell.tenant.clients
@@ -35,10 +48,12 @@ enum ClientCommands {
         guard let first = ids.first, let record = clients.record(first.value) else {
             throw ErrorReply(.noClientFound(by: asked))
         }
+        let matches = columns.contains(.blockedMatches) ? shard.blockedMatches(cell, first) : []
         ClientReply.write(
             ClientRecord(record),
             columns,
-            extra: ids.count > 1 ? 1 : 0,
+            extra: (ids.count > 1 ? 1 : 0) + (matches.isEmpty ? 0 : 1),
+            now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
             to: &reply
         )
@@ -47,6 +62,7 @@ enum ClientCommands {
             reply.array(ids.count - 1)
             for id in ids.dropFirst() { reply.integer(UInt64(id.value)) }
         }
+        ExtrasReply.write(matches, to: &reply)
         return Dependence(lsn: cell.lastLSN, isSynced: false)
     }
 
@@ -71,9 +87,11 @@ enum ClientCommands {
         }
         switch result {
         case .created(let result):
-            reply.map(result.lsn == nil ? 3 : 4)
+            let matches = shard.blockedMatches(cell, of: result)
+            reply.map((result.lsn == nil ? 3 : 4) + (matches.isEmpty ? 0 : 1))
             reply.field("status", "created")
             write(result, to: &reply)
+            ExtrasReply.write(matches, to: &reply)
         case .duplicates(let ids):
             reply.map(2)
             reply.field("status", "duplicates")
@@ -92,8 +110,10 @@ enum ClientCommands {
         let result = try engine { () throws(CommandFailure) in
             try shard.changeClient(cell, id, given, in: bytes, options)
         }
-        reply.map(result.lsn == nil ? 2 : 3)
+        let matches = shard.blockedMatches(cell, of: result)
+        reply.map((result.lsn == nil ? 2 : 3) + (matches.isEmpty ? 0 : 1))
         write(result, to: &reply)
+        ExtrasReply.write(matches, to: &reply)
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }
 
@@ -109,14 +129,21 @@ enum ClientCommands {
         }
         switch result {
         case .created(let result, let doubles):
-            reply.map((result.lsn == nil ? 3 : 4) + (doubles.isEmpty ? 0 : 1))
+            let matches = shard.blockedMatches(cell, of: result)
+            reply.map(
+                (result.lsn == nil ? 3 : 4) + (doubles.isEmpty ? 0 : 1)
+                    + (matches.isEmpty ? 0 : 1)
+            )
             reply.field("status", "created")
             write(result, to: &reply)
+            ExtrasReply.write(matches, to: &reply)
             if !doubles.isEmpty { DoublesReply.writeCandidates(doubles, cell, shard, to: &reply) }
         case .updated(let result):
-            reply.map(result.lsn == nil ? 3 : 4)
+            let matches = shard.blockedMatches(cell, of: result)
+            reply.map((result.lsn == nil ? 3 : 4) + (matches.isEmpty ? 0 : 1))
             reply.field("status", "updated")
             write(result, to: &reply)
+            ExtrasReply.write(matches, to: &reply)
         case .unchanged(let id, let version):
             reply.map(3)
             reply.field("status", "unchanged")
@@ -181,6 +208,7 @@ enum ClientCommands {
                 ClientRecord(record),
                 columns,
                 extra: 1,
+                now: shard.context.now.millisecondsSinceEpoch,
                 scratch: &shard.text,
                 to: &reply
             )

@@ -7,17 +7,20 @@ import CarnetWire
 /// The record is walked once for the count, which a RESP map has in front, and once for the
 /// values; nothing is allocated.
 enum ClientReply {
-    /// Writes one client as a map. `extra` pairs follow, written by the caller.
+    /// Writes one client as a map. `extra` pairs follow, written by the caller. `now`, in milliseconds
+    /// since 1970, is asked for where something of the client may have ended by itself.
     static func write(
         _ record: borrowing ClientRecord,
         _ columns: ClientColumns,
         extra: Int,
+        now: @autoclosure () -> UInt64,
         scratch: inout ByteWriter,
         to reply: inout ReplyWriter
     ) {
-        reply.map(count(record, columns) + extra)
+        let (count, isBlocked) = count(record, columns, now)
+        reply.map(count + extra)
         if columns.contains(.id) { reply.field("id", UInt64(record.id.value)) }
-        writeFields(record, columns, &scratch, to: &reply)
+        writeFields(record, columns, isBlocked: isBlocked, &scratch, to: &reply)
         if columns.contains(.status) { reply.field("status", record.status.name) }
         if columns.contains(.created) {
             writeTime("created", record.createdMilliseconds, &scratch, to: &reply)
@@ -34,14 +37,23 @@ enum ClientReply {
         if columns.contains(.version) { reply.field("version", UInt64(record.version)) }
     }
 
-    /// How many pairs the map has.
-    private static func count(_ record: borrowing ClientRecord, _ columns: ClientColumns) -> Int {
+    /// How many pairs the map has, and whether the client is blocked and that is shown.
+    private static func count(
+        _ record: borrowing ClientRecord,
+        _ columns: ClientColumns,
+        _ now: () -> UInt64
+    ) -> (Int, isBlocked: Bool) {
         var count = columns.toldCount
+        var isBlocked = false
         var lastTag: UInt8 = 0
         var cursor = record.fields
         while let (tag, range) = cursor.next(in: record.bytes) {
             if tag >= ClientExtra.custom.rawValue {
-                if columns.shows(tag: tag) {
+                guard columns.shows(tag: tag) else { continue }
+                if tag == ClientExtra.block.rawValue {
+                    isBlocked = record.isBlocked(atMilliseconds: now())
+                    if isBlocked { count &+= ExtrasReply.blockPairCount(columns) }
+                } else {
                     count &+= ExtrasReply.pairCount(tag, record.bytes.bytes(range), columns)
                 }
                 continue
@@ -50,12 +62,13 @@ enum ClientReply {
             if column != lastTag, columns.shows(tag: tag) { count &+= 1 }
             lastTag = column
         }
-        return count
+        return (count, isBlocked)
     }
 
     private static func writeFields(
         _ record: borrowing ClientRecord,
         _ columns: ClientColumns,
+        isBlocked: Bool,
         _ scratch: inout ByteWriter,
         to reply: inout ReplyWriter
     ) {
@@ -67,7 +80,7 @@ enum ClientReply {
             let here = cursor
             next = cursor.next(in: bytes)
             if tag >= ClientExtra.custom.rawValue {
-                if columns.shows(tag: tag) {
+                if columns.shows(tag: tag), isBlocked || tag != ClientExtra.block.rawValue {
                     ExtrasReply.write(tag, bytes.bytes(range), columns, &scratch, to: &reply)
                 }
                 continue

@@ -14,7 +14,7 @@ enum DoublesReply {
     ) {
         reply.bulk("candidates")
         reply.array(pairs.count)
-        let columns = ClientColumns([.id, .first, .last, .email, .phone])
+        let columns = ClientColumns([.id, .first, .last, .email, .phone, .blocked])
         let clients = cell.tenant.clients
         for pair in pairs {
             guard let record = clients.record(pair.b.value) else {
@@ -25,6 +25,7 @@ enum DoublesReply {
                 ClientRecord(record),
                 columns,
                 extra: pairCount(pair),
+                now: shard.context.now.millisecondsSinceEpoch,
                 scratch: &shard.text,
                 to: &reply
             )

@@ -1,8 +1,10 @@
 import CarnetBytes
+import CarnetIndex
 import CarnetModel
 import CarnetWire
 
-/// Writes what a client carries beside its fields: fields of the tenant's own as `x.<name>`.
+/// Writes what a client carries beside its fields: fields of the tenant's own as `x.<name>`, and
+/// the block list.
 enum ExtrasReply {
     /// How many pairs of a client's map `write` writes of one field of the record.
     static func pairCount(_ tag: UInt8, _ value: RawSpan, _ columns: borrowing ClientColumns) -> Int
@@ -15,6 +17,12 @@ enum ExtrasReply {
         }
     }
 
+    /// How many pairs `write` writes of a block that holds.
+    static func blockPairCount(_ columns: borrowing ClientColumns) -> Int {
+        (columns.contains(.blocked) ? 1 : 0) + (columns.contains(.block) ? 1 : 0)
+    }
+
+    /// Writes what is shown of one field of the record; of a block only where it holds.
     static func write(
         _ tag: UInt8,
         _ value: RawSpan,
@@ -26,7 +34,54 @@ enum ExtrasReply {
         case .custom?:
             guard let field = CustomValue(value), columns.shows(custom: field) else { return }
             write(field, &scratch, to: &reply)
-        case .block?, .proofs?, .rebooking?, .birthday?, .review?, nil: break
+        case .block?:
+            if columns.contains(.blocked) { reply.field("blocked", true) }
+            guard columns.contains(.block), let block = ClientBlock(value) else { return }
+            write(block, &scratch, to: &reply)
+        case .proofs?, .rebooking?, .birthday?, .review?, nil: break
+        }
+    }
+
+    /// Since when, until when and why.
+    private static func write(
+        _ block: ClientBlock,
+        _ scratch: inout ByteWriter,
+        to reply: inout ReplyWriter
+    ) {
+        reply.bulk("block")
+        reply.map(1 + (block.until == nil ? 0 : 1) + (block.reason.isEmpty ? 0 : 1))
+        writeTime("since", block.since, &scratch, to: &reply)
+        if let until = block.until { writeTime("until", until, &scratch, to: &reply) }
+        if !block.reason.isEmpty { reply.field("reason", unsafe block.reason.span.bytes) }
+    }
+
+    static func writeTime(
+        _ name: StaticString,
+        _ milliseconds: UInt64,
+        _ scratch: inout ByteWriter,
+        to reply: inout ReplyWriter
+    ) {
+        scratch.removeAll()
+        Timestamp(millisecondsSinceEpoch: milliseconds).append(to: &scratch)
+        reply.field(name, scratch.bytes)
+    }
+
+    /// R-SAL-08: the blocked clients that share an address or the name, and what they share; nothing
+    /// where there are none.
+    static func write(_ matches: [BlockedClients.Match], to reply: inout ReplyWriter) {
+        guard !matches.isEmpty else { return }
+        reply.bulk("blocked_matches")
+        reply.array(matches.count)
+        for match in matches {
+            reply.map(2)
+            reply.field("id", UInt64(match.id.value))
+            let words: [(BlockedClients.Ways, StaticString)] = [
+                (.email, "email"), (.phone, "phone"), (.name, "name"),
+            ]
+            let shared = words.filter { match.ways.contains($0.0) }
+            reply.bulk("by")
+            reply.array(shared.count)
+            for (_, word) in shared { reply.bulk(word) }
         }
     }
 

@@ -46,6 +46,7 @@ enum ListCommands {
                 ClientRecord(record),
                 columns,
                 extra: isMerged ? 1 : 0,
+                now: view.takenMilliseconds,
                 scratch: &scratch,
                 to: &reply
             )

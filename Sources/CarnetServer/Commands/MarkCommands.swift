@@ -62,6 +62,30 @@ enum MarkCommands {
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }
 
+    static let block: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        let ids = try parsed.clientIDs(in: bytes)
+        let reason = try parsed.line(.reason, in: bytes)
+        let until = try parsed.time(.until, in: bytes, zone: { shard.zone(of: cell) })
+        let result = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.blockClients(cell, ids, reason: reason, until: until, options)
+        }
+        write(result, to: &reply)
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    static let unblock: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let options = try parsed.writeOptions(in: bytes)
+        let ids = try parsed.clientIDs(in: bytes)
+        let result = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.unblockClients(cell, ids, options)
+        }
+        write(result, to: &reply)
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
     /// How many clients changed, and where that stands in the log.
     static func write(_ result: WriteResult, to reply: inout ReplyWriter) {
         reply.map(result.lsn == nil ? 1 : 2)

@@ -13,7 +13,7 @@ enum MergeCommands {
         }
         var request = MergeRequest(survivor: survivor, doubles: try parsed.clientIDs(in: bytes))
         try readTakes(parsed, bytes, into: &request)
-        request.reason = try reason(parsed, bytes)
+        request.reason = try parsed.line(.reason, in: bytes)
         request.isForced = parsed.has(.force)
         guard !request.isForced || parsed.caller.role == .admin else {
             throw ErrorReply(.noPerm, "FORCE is for role admin alone")
@@ -120,14 +120,18 @@ enum MergeCommands {
         let survivor = tenant.survivor(of: id)
         guard let record = tenant.clients.record(survivor.value) else { return reply.null() }
         let tells = columns.contains(.mergedInto)
+        let matches =
+            columns.contains(.blockedMatches) ? shard.blockedMatches(cell, survivor) : []
         ClientReply.write(
             ClientRecord(record),
             columns,
-            extra: tells ? 1 : 0,
+            extra: (tells ? 1 : 0) + (matches.isEmpty ? 0 : 1),
+            now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
             to: &reply
         )
         if tells { reply.field("merged_into", UInt64(survivor.value)) }
+        ExtrasReply.write(matches, to: &reply)
     }
 
     // What the words say.
@@ -162,21 +166,6 @@ enum MergeCommands {
             .invalid,
             "TAKE: must be a field, a colon and a client's number, such as email:2; the fields are \(names) x.name"
         )
-    }
-
-    /// `REASON r`, checked as any line of text.
-    private static func reason(
-        _ parsed: borrowing ParsedCommand,
-        _ bytes: RawSpan
-    ) throws(ErrorReply) -> [UInt8]? {
-        guard let text = parsed.value(.reason, in: bytes) else { return nil }
-        var scratch = ByteWriter(capacity: 256)
-        do throws(ValueError) {
-            let checked = try TextValue.check(text, .line, scratch: &scratch)
-            return checked.isEmpty ? nil : checked.bytes(given: text, scratch: scratch).array()
-        } catch {
-            throw ErrorReply(.invalid, "REASON: \(error.message)")
-        }
     }
 
     // MERGES.

@@ -187,6 +187,7 @@ enum MergePreview {
             ClientRecord(record.bytes),
             .all,
             extra: 0,
+            now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
             to: &reply
         )

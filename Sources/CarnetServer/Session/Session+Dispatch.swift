@@ -21,6 +21,8 @@ extension Session {
         case .clientCompare: DoublesCommands.compare
         case .clientTag: MarkCommands.tag
         case .clientNewsletter: MarkCommands.newsletter
+        case .clientBlock: MarkCommands.block
+        case .clientUnblock: MarkCommands.unblock
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set

@@ -48,7 +48,9 @@ extension Session {
         guard let name = parsed.argument(0, in: bytes.readableBytesSpan),
             let cell = shard.cell(name)
         else { return .failure(NoTenant(lsn: shard.lastDropLSN)) }
-        return .success(Viewed(view: cell.tenant.view(), lsn: cell.lastLSN))
+        var view = cell.tenant.view()
+        view.takenMilliseconds = shard.context.now.millisecondsSinceEpoch
+        return .success(Viewed(view: view, lsn: cell.lastLSN))
     }
 
     /// There is no such tenant, which depends on the last one that was dropped.

@@ -75,6 +75,8 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientCompare
     case clientTag
     case clientNewsletter
+    case clientBlock
+    case clientUnblock
 
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }

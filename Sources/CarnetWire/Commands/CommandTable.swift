@@ -89,6 +89,8 @@ public enum CommandTable {
         case .clientCompare: .clientCompare
         case .clientTag: .clientTag
         case .clientNewsletter: .clientNewsletter
+        case .clientBlock: .clientBlock
+        case .clientUnblock: .clientUnblock
         }
     }
 }

@@ -41,6 +41,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case tenant
     case partner
     case expires
+    case until
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -86,6 +87,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .tenant: "TENANT"
         case .partner: "PARTNER"
         case .expires: "EXPIRES"
+        case .until: "UNTIL"
         }
     }
 

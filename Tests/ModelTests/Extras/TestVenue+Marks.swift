@@ -40,6 +40,41 @@ extension TestVenue {
         }
     }
 
+    @discardableResult
+    mutating func block(
+        _ ids: [UInt32],
+        reason: String? = nil,
+        until: UInt64? = nil,
+        ifVersion: UInt32? = nil
+    ) throws(Refusal) -> Int {
+        try decide { tenant, context, events throws(Refusal) in
+            try tenant.decideBlock(
+                ids.map { ClientID($0) },
+                reason: reason.map { Array($0.utf8) },
+                until: until,
+                in: context,
+                ifVersion: ifVersion,
+                events: &events
+            )
+        }
+    }
+
+    @discardableResult
+    mutating func unblock(_ ids: [UInt32]) throws(Refusal) -> Int {
+        try decide { tenant, context, events throws(Refusal) in
+            try tenant.decideUnblock(
+                ids.map { ClientID($0) },
+                in: context,
+                ifVersion: nil,
+                events: &events
+            )
+        }
+    }
+
+    func isBlocked(_ id: UInt32) -> Bool? {
+        withRecord(id) { $0.isBlocked(atMilliseconds: now) }
+    }
+
     /// What `body` makes of a client's record; nil where there is none.
     func withRecord<R>(_ id: UInt32, _ body: (borrowing ClientRecord) -> R) -> R? {
         guard let bytes = tenant.clients.record(id) else { return nil }

@@ -35,4 +35,51 @@ extension CommandDeclaration {
         complexity: "O(ids)",
         examples: [("CLIENT.NEWSLETTER bistro 1 yes", "changed 1, lsn 22")]
     )
+
+    static let clientBlock = CommandDeclaration(
+        .clientBlock,
+        "CLIENT.BLOCK",
+        "Puts clients on the block list, where the tenant's setting blocking keeps one",
+        in: .clients,
+        arguments: [.tenant, Positional("id", .id, repeats: true)],
+        options: [
+            OptionUse(.reason, "reason", .text, "why, for staff; at most 256 bytes"),
+            OptionUse(
+                .until,
+                "time",
+                .time,
+                "when it ends by itself; without it, when CLIENT.UNBLOCK says so"
+            ),
+            .ifVersion, .dryRun,
+        ] + OptionUse.ofWrites,
+        reply: "map: changed (how many), lsn",
+        errors: [
+            .noTenant, .noClient, .invalid, .stale, .refused, .conflict, .tooBig, .quota,
+            .overload, .full,
+        ],
+        from: .staff,
+        flags: [.write, .denyOOM],
+        complexity: "O(ids)",
+        examples: [
+            (
+                "CLIENT.BLOCK salon 4 REASON \"missed five times\" UNTIL 2027-01-01",
+                "changed 1, lsn 23"
+            )
+        ]
+    )
+
+    static let clientUnblock = CommandDeclaration(
+        .clientUnblock,
+        "CLIENT.UNBLOCK",
+        "Takes clients off the block list",
+        in: .clients,
+        arguments: [.tenant, Positional("id", .id, repeats: true)],
+        options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
+        reply: "map: changed (how many), lsn",
+        errors: [.noTenant, .noClient, .stale, .refused, .conflict, .quota, .overload, .full],
+        from: .staff,
+        flags: [.write, .denyOOM],
+        complexity: "O(ids)",
+        examples: [("CLIENT.UNBLOCK salon 4", "changed 1, lsn 24")]
+    )
 }
