@@ -17,7 +17,12 @@ struct CommandScript {
             try onShard(engine, name) { shard, bytes in
                 _ = try shard.createTenant(
                     bytes,
-                    [GivenSetting(word: "country", value: "BE")],
+                    [
+                        GivenSetting(word: "country", value: "BE"),
+                        GivenSetting(word: "blocking", value: "warn"),
+                        GivenSetting(word: "field.a", value: "text"),
+                        GivenSetting(word: "field.n", value: "number"),
+                    ],
                     WriteOptions()
                 )
             }
@@ -43,7 +48,8 @@ struct CommandScript {
     mutating func step(_ engine: Engine, _ random: inout SeededRandom) {
         let tenant = tenants[Int.random(in: 0..<tenants.count, using: &random)]
         let number = UInt32.random(in: 1...80, using: &random)
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<18, using: &random) {
+        case 14...17: try? mark(engine, tenant, &random)
         case 10...11:
             let doubles = (0..<Int.random(in: 1...3, using: &random)).map { _ in
                 UInt32.random(in: 1...80, using: &random)
@@ -68,6 +74,9 @@ struct CommandScript {
         fields["phone"] = "0470 12 3\(number % 10) \(10 + number % 7)"
         if number % 5 == 0 { fields["tags"] = "vip,terrace,n\(number)" }
         if number % 4 == 0 { fields["note"] = String(repeating: "x", count: number * 20) }
+        if number % 3 == 0 { fields["x.a"] = "value \(number)" }
+        if number % 4 == 1 { fields["x.n"] = "\(number).25" }
+        if number % 6 == 0 { fields["newsletter"] = number % 12 == 0 ? "yes" : "no" }
         if number % 7 == 0 { fields["birthday"] = "1980-02-\(10 + number % 10)" }
         return fields
     }
@@ -222,7 +231,7 @@ struct CommandScript {
                 differences.append("\(digits): \(found.sorted()) for \(numbers.sorted())")
             }
         }
-        return differences
+        return differences + blockDifferences(cell)
     }
 }
 

@@ -79,6 +79,7 @@ extension Shard {
     ) throws(CommandFailure) -> WriteResult {
         if let known = try remembered(cell, options) { return known }
         events.removeAll()
+        let microseconds = microsecondsNow
         let version: UInt32
         do throws(Refusal) {
             version = try cell.tenant.decideChange(
@@ -86,6 +87,7 @@ extension Shard {
                 given,
                 in: bytes,
                 ifVersion: options.ifVersion,
+                in: Context(now: Timestamp(millisecondsSinceEpoch: microseconds / 1_000)),
                 checker: &checker,
                 events: &events
             )
@@ -102,7 +104,7 @@ extension Shard {
         }
         let lsn = try commit(
             cell,
-            microseconds: microsecondsNow,
+            microseconds: microseconds,
             wantsSync: options.wantsSync,
             keyed: keyed(options, .updated, number: id.value, version: version)
         )

@@ -132,7 +132,7 @@ extension Tenant {
     }
 
     /// The groups of a change; one without values clears its tag.
-    private static func groups(of payload: RawSpan, from offset: Int) -> [ClientContent.Group] {
+    static func groups(of payload: RawSpan, from offset: Int) -> [ClientContent.Group] {
         var groups: [ClientContent.Group] = []
         var cursor = FieldCursor(offset: offset)
         while let (tag, range) = cursor.next(in: payload) {

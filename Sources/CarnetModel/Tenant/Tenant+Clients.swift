@@ -59,6 +59,7 @@ extension Tenant {
         _ given: borrowing GivenFields,
         in bytes: RawSpan,
         ifVersion: UInt32?,
+        in context: Context,
         checker: inout ClientChecker,
         events: inout EventBuffer
     ) throws(Refusal) -> UInt32 {
@@ -89,10 +90,19 @@ extension Tenant {
         {
             throw .missing(missing)
         }
+        let fieldsStart = start &+ varintByteCount(UInt64(id.value))
+        if changed & ClientField.newsletter.bit != 0 {
+            appendNewsletterProof(
+                record,
+                Self.groups(of: events.payloads.bytes, from: fieldsStart),
+                in: context,
+                to: &events.payloads
+            )
+        }
         try completeChange(
             id,
             changed: changed,
-            fieldsStart: start &+ varintByteCount(UInt64(id.value)),
+            fieldsStart: fieldsStart,
             in: &events.payloads
         )
         let byteCount = old.byteCount &+ events.payloads.byteCount &- start

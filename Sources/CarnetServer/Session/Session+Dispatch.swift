@@ -23,6 +23,8 @@ extension Session {
         case .clientNewsletter: MarkCommands.newsletter
         case .clientBlock: MarkCommands.block
         case .clientUnblock: MarkCommands.unblock
+        case .consentSet: ConsentCommands.set
+        case .consentList: ConsentCommands.list
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set

@@ -77,6 +77,8 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientNewsletter
     case clientBlock
     case clientUnblock
+    case consentSet
+    case consentList
 
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }

@@ -91,6 +91,8 @@ public enum CommandTable {
         case .clientNewsletter: .clientNewsletter
         case .clientBlock: .clientBlock
         case .clientUnblock: .clientUnblock
+        case .consentSet: .consentSet
+        case .consentList: .consentList
         }
     }
 }

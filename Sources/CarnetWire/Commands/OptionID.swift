@@ -42,6 +42,9 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case partner
     case expires
     case until
+    case source
+    case text
+    case at
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -88,6 +91,9 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .partner: "PARTNER"
         case .expires: "EXPIRES"
         case .until: "UNTIL"
+        case .source: "SOURCE"
+        case .text: "TEXT"
+        case .at: "AT"
         }
     }
 

@@ -64,6 +64,7 @@ struct TestVenue: ~Copyable {
             given,
             in: unsafe bytes.span.bytes,
             ifVersion: ifVersion,
+            in: context,
             checker: &checker,
             events: &events
         )

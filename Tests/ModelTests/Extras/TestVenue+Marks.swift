@@ -71,6 +71,40 @@ extension TestVenue {
         }
     }
 
+    @discardableResult
+    mutating func consent(
+        _ id: UInt32,
+        _ purpose: ConsentPurpose,
+        _ isGiven: Bool,
+        source: String = "",
+        wording: String = "",
+        at milliseconds: UInt64? = nil,
+        ifVersion: UInt32? = nil
+    ) throws(Refusal) -> UInt32 {
+        try decide { tenant, context, events throws(Refusal) in
+            try tenant.decideConsent(
+                ClientID(id),
+                ConsentProof(
+                    purpose,
+                    isGiven: isGiven,
+                    milliseconds: milliseconds ?? context.now.millisecondsSinceEpoch,
+                    source: Array(source.utf8),
+                    wording: Array(wording.utf8)
+                ),
+                in: context,
+                ifVersion: ifVersion,
+                events: &events
+            )
+        }
+    }
+
+    /// What a client said about a purpose.
+    func said(_ id: UInt32, _ purpose: ConsentPurpose) -> Bool? {
+        withRecord(id) { $0.consent(to: purpose) } ?? nil
+    }
+
+    func proofs(_ id: UInt32) -> [ConsentProof] { withRecord(id) { $0.consentProofs } ?? [] }
+
     func isBlocked(_ id: UInt32) -> Bool? {
         withRecord(id) { $0.isBlocked(atMilliseconds: now) }
     }
