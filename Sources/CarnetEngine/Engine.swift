@@ -62,9 +62,10 @@ public final class Engine: Sendable {
     public let zones: ZoneCatalog
 
     private let disk: any Disk
+    let seed: UInt64
     private let commits: CommitThread
     private let snapshotter: Snapshotter
-    private let helper: HelperThread
+    let helper: HelperThread
     private let listeners: Listeners
     private let trigger: SnapshotTrigger
     private let memory: MemoryWatch
@@ -129,6 +130,7 @@ public final class Engine: Sendable {
         tell: @escaping @Sendable (EngineNotice) -> Void
     ) {
         self.disk = disk
+        self.seed = seed
         self.options = options
         self.clock = clock
         self.recovery = recovery

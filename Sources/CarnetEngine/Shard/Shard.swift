@@ -40,6 +40,9 @@ public actor Shard {
     /// For whoever writes a reply here: a number or a time as text.
     public var text = ByteWriter(capacity: 64)
     var found: [UInt32] = []
+    /// The token by which the command came that runs now; empty where it needed none.
+    public var author: [UInt8] = []
+    private var authored = ByteWriter(capacity: 256)
     /// Tenants with clients who wait to be entered into the table of doubles.
     var cellsToFill: [TenantCell] = []
 
@@ -286,6 +289,23 @@ public actor Shard {
     ) {
         state.sequence = state.sequence.next
         let name = cell.tenant.name
+        if !author.isEmpty, kind.isAboutClients {
+            // In the log alone: the state does not depend on it.
+            authored.removeAll()
+            authored.append(payload)
+            authored.append(EventTag.author)
+            authored.append(lengthPrefixed: unsafe author.span.bytes)
+            LogRecord.append(
+                to: &records,
+                type: kind.rawValue,
+                partition: cell.partition,
+                sequence: state.sequence,
+                timestamp: microseconds,
+                tenant: unsafe name.span.bytes,
+                payload: authored.bytes
+            )
+            return
+        }
         LogRecord.append(
             to: &records,
             type: kind.rawValue,

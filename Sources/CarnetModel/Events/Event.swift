@@ -54,6 +54,20 @@ public struct Event: ~Escapable {
 }
 
 extension Event {
+    /// The name of the token by which it came; nil where it needed none, and of other events than
+    /// those about clients.
+    public var author: RawSpan? {
+        @_lifetime(copy self)
+        get {
+            guard kind.isAboutClients else { return nil }
+            var cursor = FieldCursor(offset: fieldsOffset)
+            while let (tag, range) = cursor.next(in: payload) {
+                if tag == EventTag.author { return payload.bytes(range) }
+            }
+            return nil
+        }
+    }
+
     /// What `digestNoted` says the state must be just before it; nil for other events.
     public var digest: StateDigest? {
         guard kind == .digestNoted, payload.byteCount >= 16 else { return nil }

@@ -47,6 +47,20 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case digestNoted = 112
 }
 
+extension EventKind {
+    /// Whether its payload ends with tagged fields of clients, so that more may follow.
+    public var isAboutClients: Bool {
+        switch self {
+        case .clientAdded, .clientChanged, .clientDeactivated, .clientReactivated, .clientsMerged,
+            .clientsUnmerged, .newsletterSet, .clientBlocked, .clientUnblocked, .consentSet:
+            true
+        case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
+            .matchWeightsLearned, .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked:
+            false
+        }
+    }
+}
+
 /// Tags of fields that belong to an event and not to the record.
 public enum EventTag {
     /// What version 0.1 wrote of candidates that were waved aside: their numbers, as varints.
@@ -61,4 +75,6 @@ public enum EventTag {
     /// What changes in that which a survivor has by itself, as tagged fields; of an undone merge
     /// it is the double that is a survivor, too.
     public static let ownChange: UInt8 = 68
+    /// The name of the token by which it came, where it came by one; of events about clients.
+    public static let author: UInt8 = 69
 }

@@ -38,8 +38,10 @@ extension Session {
     /// Sends a command to where it runs: the connection itself, the tenant's shard, a view of the
     /// tenant, or the node.
     func dispatch() {
+        if work.parsed.has(.asof) { return past(work.bytes) }
         if let command = Self.shardCommand(work.parsed.id) { return onShard(command) }
         switch work.parsed.id {
+        case .clientHistory: history(work.bytes)
         case .clientList: onView(work.bytes, ListCommands.list)
         case .clientCount: onView(work.bytes, ListCommands.count)
         case .clientDuplicates: duplicates(work.bytes)

@@ -65,6 +65,7 @@ func runInShard(
     _ counters: Counters
 ) -> Dependence {
     let start = reply.byteCount
+    if !parsed.caller.token.isEmpty || !shard.author.isEmpty { shard.author = parsed.caller.token }
     do throws(ErrorReply) {
         return try command(shard, bytes, parsed, &given, &reply)
     } catch {

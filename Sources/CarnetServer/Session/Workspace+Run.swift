@@ -63,7 +63,8 @@ extension Workspace {
             fail(refusal.code, refusal.message)
             return nil
         }
-        guard !isReserved, let command = Session.shardCommand(parsed.id), isWithinScope,
+        guard !isReserved, !parsed.has(.asof), let command = Session.shardCommand(parsed.id),
+            isWithinScope,
             let shard = shard(engine)
         else { return .command }
         self.command = command

@@ -79,6 +79,7 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientUnblock
     case consentSet
     case consentList
+    case clientHistory
 
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }

@@ -93,6 +93,7 @@ public enum CommandTable {
         case .clientUnblock: .clientUnblock
         case .consentSet: .consentSet
         case .consentList: .consentList
+        case .clientHistory: .clientHistory
         }
     }
 }

@@ -41,6 +41,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case tenant
     case partner
     case expires
+    case asof
     case until
     case source
     case text
@@ -90,6 +91,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .tenant: "TENANT"
         case .partner: "PARTNER"
         case .expires: "EXPIRES"
+        case .asof: "ASOF"
         case .until: "UNTIL"
         case .source: "SOURCE"
         case .text: "TEXT"

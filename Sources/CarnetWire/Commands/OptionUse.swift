@@ -87,6 +87,12 @@ extension OptionUse {
         .cursor,
         "go on behind the page whose reply had this cursor"
     )
+    static let asof = OptionUse(
+        .asof,
+        "time",
+        .time,
+        "answer from the state at that time, as far as the log is kept; takes as long as reading it"
+    )
     static let dryRun = OptionUse(.dryRun, "answer what would happen, and change nothing")
     static let durable = OptionUse(
         .durable,

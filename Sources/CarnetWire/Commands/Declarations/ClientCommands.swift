@@ -47,7 +47,7 @@ extension CommandDeclaration {
             OptionUse(.email, "email", .email, "who has this address; of several the latest seen"),
             OptionUse(.phone, "phone", .phone, "who has this number; of several the latest seen"),
             OptionUse(.external, "ref", .text, "who has this reference of the caller's own"),
-            .fields,
+            .fields, .asof,
         ],
         exactlyOneOf: [.email, .phone, .external],
         reply:
@@ -141,7 +141,7 @@ extension CommandDeclaration {
                 .choice(["auto", "0", "1", "2"]),
                 "letters that may be wrong; auto allows them only when little else is found"
             ),
-            .limit, .after, .fields,
+            .limit, .after, .fields, .asof,
         ],
         reply: "map: total, more where there are over 1,000, cursor while there is more, clients "
             + "(list of maps with match, which is exact, prefix or typo), lsn",
@@ -160,7 +160,7 @@ extension CommandDeclaration {
         "Lists clients by filters, in pages",
         in: .clients,
         arguments: [.tenant],
-        options: [OptionUse.sortField] + OptionUse.filters + [.limit, .after, .fields],
+        options: [OptionUse.sortField] + OptionUse.filters + [.limit, .after, .fields, .asof],
         reply: "map: total, cursor while there is more, clients "
             + "(list of maps), lsn",
         errors: [.noTenant, .invalid],
@@ -181,7 +181,7 @@ extension CommandDeclaration {
         "How many clients the filters let through",
         in: .clients,
         arguments: [.tenant],
-        options: OptionUse.filters,
+        options: OptionUse.filters + [.asof],
         reply: "a number",
         errors: [.noTenant, .invalid],
         from: .staff,

@@ -1,0 +1,64 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetStorage
+import CarnetTestKit
+import Testing
+
+/// What was, folded aside from snapshots and log, beside what stood there at the time.
+struct HistoryTests {
+    /// What stood at one moment.
+    private struct Moment {
+        let lsn: LSN
+        let digests: [String]
+    }
+
+    private static let tenants = ["bistro", "salon-7", "hotel.x"]
+
+    /// The digests of the tenants as they were, in their order; nil where the log no longer reaches
+    /// back so far.
+    private static func digests(_ test: TestEngine, at moment: Moment) throws -> [String]? {
+        var digests: [String] = []
+        for tenant in tenants {
+            var past = TenantPast(test.engine.storage, tenant: Array(tenant.utf8))
+            do throws(PastError) {
+                digests.append(
+                    try past.state(atMilliseconds: .max, upTo: moment.lsn).digest.text
+                )
+            } catch .trimmed {
+                return nil
+            }
+        }
+        return digests
+    }
+
+    /// Random commands with snapshots in between; every moment that is still at hand comes to the
+    /// digests that were noted then.
+    @Test(arguments: 1...3 as ClosedRange<UInt64>, [false, true])
+    func everyMomentComesBack(seed: UInt64, trims: Bool) async throws {
+        var random = SeededRandom(seed: seed)
+        let test = try TestEngine { options in
+            // Small files, so that snapshots trim some of them.
+            if trims { options.store.segmentByteCount = 1 << 16 }
+        }
+        var script = CommandScript(tenants: Self.tenants)
+        try script.create(test.engine)
+        var moments: [Moment] = []
+        for round in 0..<12 {
+            for _ in 0..<60 { script.step(test.engine, &random) }
+            moments.append(
+                Moment(lsn: test.engine.log.lastLSN, digests: script.digests(test.engine))
+            )
+            if round % 3 == 2 { _ = await test.snapshot() }
+        }
+        try test.reopen()
+        var toldCount = 0
+        for moment in moments {
+            guard let digests = try Self.digests(test, at: moment) else { continue }
+            toldCount += 1
+            #expect(digests == moment.digests, "seed \(seed), LSN \(moment.lsn.value)")
+        }
+        #expect(trims ? toldCount >= 3 : toldCount == moments.count, "seed \(seed)")
+        try test.close()
+    }
+}
