@@ -3,15 +3,16 @@ import CarnetBytes
 /// Fields and values as a command gave them: unchecked, values as ranges of the command's bytes.
 /// Kept and used again, so that a command allocates nothing.
 public struct GivenFields: Sendable {
-    /// The most pairs one command may bring: each field, 64 tags and 64 references.
-    public static let countMax = 160
+    /// The most pairs one command may bring: each field, 64 tags, 64 references and 64 fields of the
+    /// tenant's own.
+    public static let countMax = 224
 
     private(set) var fields: [ClientField] = []
     private(set) var values: [Range<Int>] = []
     /// Fields of the tenant's own, in the order in which they were given.
     private(set) var customs: [GivenCustom] = []
     /// The place of the first pair of each field, by tag; -1 where it was not given.
-    private var firstByTag = [Int8](repeating: -1, count: 64)
+    private var firstByTag = [Int16](repeating: -1, count: 64)
 
     public init() {}
 
@@ -60,7 +61,7 @@ public struct GivenFields: Sendable {
         if firstByTag[tag] >= 0 {
             guard field.repeats else { throw .givenTwice(field: "\(field.name)") }
         } else {
-            firstByTag[tag] = Int8(truncatingIfNeeded: min(count, 127))
+            firstByTag[tag] = Int16(truncatingIfNeeded: count)
         }
         fields.append(field)
         values.append(value)

@@ -165,6 +165,16 @@ struct ClientColumns: Sendable {
         $0 | 1 << UInt64($1.rawValue)
     }
 
+    /// R-SAL-14: what staff keep about clients is not shown below `staff`: the note, the block list
+    /// and fields of the tenant's own.
+    mutating func hideInternals() {
+        let internals =
+            Column.note.bit | Column.blocked.bit | Column.block.bit | Column.blockedMatches.bit
+        bits &= ~internals
+        customs = .none
+        takeTags()
+    }
+
     /// Whether the field of that tag is shown.
     func shows(tag: UInt8) -> Bool { tag < 64 && tags & (1 << UInt64(tag)) != 0 }
 
@@ -186,7 +196,9 @@ extension ParsedCommand {
     ) throws(ErrorReply)
         -> ClientColumns
     {
-        guard let text = value(.fields, in: bytes) else { return columns }
-        return try ClientColumns(text)
+        var columns = columns
+        if let text = value(.fields, in: bytes) { columns = try ClientColumns(text) }
+        if !RoleSet.from(.staff).allows(caller.role) { columns.hideInternals() }
+        return columns
     }
 }

@@ -123,4 +123,13 @@ struct MarkRuleTests {
         #expect(venue.texts(2, .tags) == ["wine"])
         try venue.expectSameElsewhere()
     }
+
+    /// However many tags stand before a field, it is read where it stands.
+    @Test func R_SAL_07_fieldsBehindManyTagsAreReadRight() throws {
+        var venue = try Self.venue()
+        let tags = (0..<180).map { "tags=t\($0 % 64)" }
+        _ = try venue.set(1, tags + ["city=Gent"])
+        #expect(venue.text(1, .city) == "Gent")
+        #expect(venue.texts(1, .tags).count == 64)
+    }
 }

@@ -31,7 +31,7 @@ extension CommandDeclaration {
         complexity: "O(proofs of the client)",
         examples: [
             (
-                "CONSENT.SET salon 4 birthday yes SOURCE \"paper form\" AT 2026-05-01",
+                "CONSENT.SET bistro 4 birthday yes SOURCE \"paper form\" AT 2026-05-01",
                 "id 4, version 3, lsn 25"
             )
         ]
@@ -52,7 +52,7 @@ extension CommandDeclaration {
         complexity: "O(proofs of the client)",
         examples: [
             (
-                "CONSENT.LIST salon 4",
+                "CONSENT.LIST bistro 4",
                 "id 4, consents (purpose newsletter, value no, origin setting, proofs (none); …), lsn 25"
             )
         ]

@@ -62,7 +62,7 @@ extension CommandDeclaration {
         complexity: "O(ids)",
         examples: [
             (
-                "CLIENT.BLOCK salon 4 REASON \"missed five times\" UNTIL 2027-01-01",
+                "CLIENT.BLOCK bistro 4 REASON \"missed five times\" UNTIL 2027-01-01",
                 "changed 1, lsn 23"
             )
         ]
@@ -80,6 +80,6 @@ extension CommandDeclaration {
         from: .staff,
         flags: [.write, .denyOOM],
         complexity: "O(ids)",
-        examples: [("CLIENT.UNBLOCK salon 4", "changed 1, lsn 24")]
+        examples: [("CLIENT.UNBLOCK bistro 4", "changed 1, lsn 24")]
     )
 }
