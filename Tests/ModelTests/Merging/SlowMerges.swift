@@ -24,7 +24,12 @@ struct SlowMerges {
     }
 
     /// By the words that callers use; some are the tenant's own.
-    static let fields = ["first", "last", "email", "city", "newsletter", "x.a", "x.n"]
+    static let fields = ["first", "last", "email", "city", "newsletter", "x.a", "x.n"] + careful
+    /// Those that no command sets among others: the more careful value holds. A block is told by its
+    /// end, "0" without one.
+    static let careful = ["rebooking", "block"]
+    /// Those that a merge may choose.
+    static let chosen = ["first", "last", "email", "city", "x.a", "x.n"]
 
     private(set) var time = 0
     private(set) var edits: [UInt32: [Edit]] = [:]
@@ -89,9 +94,12 @@ struct SlowMerges {
         let heard = into(id, since: last?.time ?? 0).compactMap { merge in
             shown(merge.double, field).map { (merge: merge, value: $0) }
         }
-        if field == "newsletter" {
-            let all = [own].compactMap(\.self) + heard.map(\.value)
+        let all = [own].compactMap(\.self) + heard.map(\.value)
+        if field == "newsletter" || field == "rebooking" {
             return all.contains("no") ? "no" : all.first
+        }
+        if field == "block" {
+            return all.contains("0") ? "0" : all.max { (Int($0) ?? 0) < (Int($1) ?? 0) }
         }
         if let chosen = heard.last(where: { $0.merge.taken.contains(field) }) {
             return chosen.value
