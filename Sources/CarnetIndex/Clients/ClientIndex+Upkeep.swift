@@ -123,6 +123,7 @@ extension ClientIndex {
             ClientHashes(keys, of: record, scratch.contacts, hash)
         )
         scratch.words.read(record, keys)
+        tables[0].noteAliases(keys)
         if which.linksTokens {
             tables[0].linkTokens(number, keys.activity, &scratch)
         } else {
@@ -162,6 +163,7 @@ extension ClientIndex {
             built.setActivity(number, keys.activity, isActive: keys.isActive)
             guard keys.isListed else { continue }
             scratch.words.read(record, keys)
+            built.noteAliases(keys)
             built.linkTokens(number, keys.activity, &scratch)
             scratch.contacts.read(keys, of: record, hash)
             lists.append(number, keys, of: record, scratch.words, scratch.contacts, hash)

@@ -46,6 +46,13 @@ struct ClientKeys {
         }
     }
 
+    /// The keys that the client has now.
+    var withoutAliases: ClientKeys {
+        var keys = self
+        keys.aliases = 0..<0
+        return keys
+    }
+
     /// Where the field of this value begins: before its tag and its length, a varint of one byte
     /// below 128 and of two from there to 16,383; references and aliases are shorter.
     private static func tagOffset(of range: Range<Int>) -> Int {

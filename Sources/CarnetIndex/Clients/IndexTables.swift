@@ -13,6 +13,8 @@ struct IndexTables: Sendable {
     /// Whether somebody may have had an e-mail before: then the records say whose is a former one.
     /// Once true it stays.
     private(set) var hasFormerEmails = false
+    /// Whether somebody may have aliases. Once true it stays.
+    private(set) var hasAliases = false
     private(set) var activities = Activities()
 
     init(hash: KeyHash) {
@@ -100,6 +102,11 @@ struct IndexTables: Sendable {
         for index in 0..<words.addresses.count {
             locals.remove(LocalPart.key(LocalPart.code(words.addresses.local(at: index)), number))
         }
+    }
+
+    /// Notes whether a client that is linked has aliases.
+    mutating func noteAliases(_ keys: ClientKeys) {
+        if !keys.aliases.isEmpty { hasAliases = true }
     }
 
     /// All keys but the tokens, at once.

@@ -18,10 +18,14 @@ public enum MatchClass: UInt8, Hashable, Sendable, CaseIterable {
 public struct SearchHit: Hashable, Sendable {
     public let number: UInt32
     public let match: MatchClass
+    /// Whether it matches so well only by what the client was called, or had as phone or e-mail,
+    /// before: by what it has now it matches worse, or not at all.
+    public internal(set) var isByAlias: Bool
 
-    public init(number: UInt32, match: MatchClass) {
+    public init(number: UInt32, match: MatchClass, isByAlias: Bool = false) {
         self.number = number
         self.match = match
+        self.isByAlias = isByAlias
     }
 }
 

@@ -207,12 +207,13 @@ enum ClientCommands {
             ClientReply.write(
                 ClientRecord(record),
                 columns,
-                extra: 1,
+                extra: hit.isByAlias ? 2 : 1,
                 now: shard.context.now.millisecondsSinceEpoch,
                 scratch: &shard.text,
                 to: &reply
             )
             reply.field("match", hit.match.name)
+            if hit.isByAlias { reply.field("via", "alias") }
         }
         reply.field("lsn", cell.lastLSN.value)
         return Dependence(lsn: cell.lastLSN, isSynced: false)

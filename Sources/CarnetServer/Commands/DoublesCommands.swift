@@ -95,14 +95,40 @@ enum DoublesCommands {
         let isFilling = !cell.doubles.isFilled(cell.tenant.clients)
         DoublesReply.writePair(
             pair,
-            extra: 1 + [isDistinct, isWaved, isFilling].count { $0 },
+            extra: 1 + [isDistinct, isWaved, isFilling].count { $0 }
+                + statusPairCount(a, cell.tenant) + statusPairCount(b, cell.tenant),
             to: &reply
         )
+        writeStatus(of: a, cell.tenant, "a_status", "a_merged_into", to: &reply)
+        writeStatus(of: b, cell.tenant, "b_status", "b_merged_into", to: &reply)
         if isDistinct { reply.field("distinct", true) }
         if isWaved { reply.field("waved", true) }
         if isFilling { reply.field("filling", true) }
         reply.field("lsn", cell.lastLSN.value)
         return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    /// How many pairs `writeStatus` writes.
+    private static func statusPairCount(_ id: ClientID, _ tenant: Tenant) -> Int {
+        switch tenant.status(of: id) {
+        case .active?, nil: 0
+        case .inactive?, .erased?: 1
+        case .merged?: 2
+        }
+    }
+
+    /// Where a client stands who is not active, and whom a merged one was merged into.
+    private static func writeStatus(
+        of id: ClientID,
+        _ tenant: Tenant,
+        _ word: StaticString,
+        _ survivorWord: StaticString,
+        to reply: inout ReplyWriter
+    ) {
+        guard let status = tenant.status(of: id), status != .active else { return }
+        reply.field(word, status.name)
+        guard status == .merged else { return }
+        reply.field(survivorWord, UInt64(tenant.survivor(of: id).value))
     }
 
     /// The reply of CLIENT.DUPLICATES of a whole list, with what it depends on.

@@ -144,7 +144,8 @@ extension CommandDeclaration {
             .limit, .after, .fields, .asof,
         ],
         reply: "map: total, more where there are over 1,000, cursor while there is more, clients "
-            + "(list of maps with match, which is exact, prefix or typo), lsn",
+            + "(list of maps with match, which is exact, prefix or typo, and via alias where only a "
+            + "former name, phone or e-mail matches so), lsn",
         errors: [.noTenant, .invalid],
         from: .staff,
         flags: [.readOnly],

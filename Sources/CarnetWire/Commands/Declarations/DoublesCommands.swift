@@ -48,8 +48,9 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant, Positional("a", .id), Positional("b", .id)],
         reply: "map: a, b, score, relative where that is likelier, reasons (list of maps: field, "
-            + "level, a, b, bits, which sum to the score), distinct or waved where somebody said "
-            + "so, filling, lsn",
+            + "level, a, b, bits, which sum to the score), a_status and b_status of who is not "
+            + "active, a_merged_into and b_merged_into of who was merged, distinct or waved where "
+            + "somebody said so, filling, lsn",
         errors: [.noTenant, .noClient, .invalid],
         from: .staff,
         flags: [.readOnly],
