@@ -71,15 +71,23 @@ public final class Engine: Sendable {
     private let memory: MemoryWatch
     /// What is done about doubles in the background.
     let doubles: DoublesKeeper
+    /// How long the background holds shards.
+    let meter: SliceMeter
     private let tickers: [Ticker]
+
+    /// Nanoseconds of the machine's clock that never goes back.
+    public static let uptime: @Sendable () -> UInt64 = { DispatchTime.now().uptimeNanoseconds }
 
     /// Opens the data folder, loads and replays it, and starts the log. Blocks until all is done.
     ///
-    /// `clock` answers microseconds since 1970; `tell` is called on threads of the engine.
+    /// `clock` answers microseconds since 1970, `monotonic` nanoseconds since any moment, never fewer
+    /// than before: by it work in the background ends its turns. `tell` is called on threads of
+    /// the engine.
     public static func open(
         _ disk: any Disk,
         _ options: EngineOptions,
         clock: @escaping @Sendable () -> UInt64,
+        monotonic: @escaping @Sendable () -> UInt64 = Engine.uptime,
         random: inout some RandomNumberGenerator,
         tell: @escaping @Sendable (EngineNotice) -> Void
     ) throws(EngineError) -> Engine {
@@ -111,6 +119,7 @@ public final class Engine: Sendable {
             builds,
             seed: seed,
             clock: clock,
+            meter: SliceMeter(clock: monotonic),
             recovery: (Double(nanoseconds) / 1e9, recovering.replayedCount),
             behind: recovering.behind,
             tell: tell
@@ -125,6 +134,7 @@ public final class Engine: Sendable {
         _ builds: [PartitionBuild],
         seed: UInt64,
         clock: @escaping @Sendable () -> UInt64,
+        meter: SliceMeter,
         recovery: (seconds: Double, records: UInt64),
         behind: LogBehind,
         tell: @escaping @Sendable (EngineNotice) -> Void
@@ -134,6 +144,7 @@ public final class Engine: Sendable {
         self.options = options
         self.clock = clock
         self.recovery = recovery
+        self.meter = meter
         notes = store.notes
         startedMicroseconds = clock()
         let helper = HelperThread()
@@ -154,7 +165,8 @@ public final class Engine: Sendable {
                 clock: clock,
                 seed: seed,
                 fillSignal: fillSignal,
-                zones: zones
+                zones: zones,
+                meter: meter
             )
         }
         self.shards = shards

@@ -11,16 +11,22 @@ final class TestEngine {
     private(set) var engine: Engine
     private let options: EngineOptions
 
-    init(_ change: (inout EngineOptions) -> Void = { _ in }) throws {
+    private let monotonic: @Sendable () -> UInt64
+
+    init(
+        _ change: (inout EngineOptions) -> Void = { _ in },
+        monotonic: @escaping @Sendable () -> UInt64 = Engine.uptime
+    ) throws {
         var options = EngineOptions()
         options.store.segmentByteCount = 1 << 20
         options.store.reserveByteCount = 1 << 16
         options.shardCount = 8
         change(&options)
         self.options = options
+        self.monotonic = monotonic
         folder = FileManager.default.temporaryDirectory
             .appending(path: "carnet-\(UUID().uuidString)")
-        engine = try Self.open(folder, options)
+        engine = try Self.open(folder, options, monotonic)
     }
 
     /// An engine on a copy of a folder.
@@ -29,20 +35,26 @@ final class TestEngine {
         options.store.segmentByteCount = 1 << 20
         options.store.reserveByteCount = 1 << 16
         self.options = options
+        monotonic = Engine.uptime
         folder = FileManager.default.temporaryDirectory
             .appending(path: "carnet-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: original, to: folder)
-        engine = try Self.open(folder, options)
+        engine = try Self.open(folder, options, monotonic)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    private static func open(_ folder: URL, _ options: EngineOptions) throws -> Engine {
+    private static func open(
+        _ folder: URL,
+        _ options: EngineOptions,
+        _ monotonic: @escaping @Sendable () -> UInt64
+    ) throws -> Engine {
         var random = SystemRandomNumberGenerator()
         return try Engine.open(
             PosixDisk(root: folder.path),
             options,
             clock: { UInt64(Date().timeIntervalSince1970 * 1e6) },
+            monotonic: monotonic,
             random: &random,
             tell: { _ in }
         )
@@ -53,7 +65,7 @@ final class TestEngine {
     /// Closes and opens the same folder again.
     func reopen() throws {
         try engine.close()
-        engine = try Self.open(folder, options)
+        engine = try Self.open(folder, options, monotonic)
     }
 
     /// Takes a snapshot and waits for its end.

@@ -84,7 +84,7 @@ final class DoublesKeeper: @unchecked Sendable {
             left.removeAll { index in
                 guard mayGoOn else { return true }
                 let began = DispatchTime.now().uptimeNanoseconds
-                let hasMore = shards[index].inBackground { $0.fillDoubles() }
+                let hasMore = shards[index].inBackground(.fill) { $0.fillDoubles() }
                 if hasMore { rest(since: began) }
                 return !hasMore
             }
@@ -124,7 +124,7 @@ final class DoublesKeeper: @unchecked Sendable {
         guard isFree else { return }
         defer { lock.withLock { isLearning = false } }
         for shard in shards {
-            let due = shard.inBackground { [learnsFromCount] shard in
+            let due = shard.inBackground(.learn) { [learnsFromCount] shard in
                 shard.tidyFeeds(before: now &- min(now, Self.feedNanoseconds))
                 return shard.namesToLearnFrom(clientCountMin: learnsFromCount)
             }
@@ -139,21 +139,19 @@ final class DoublesKeeper: @unchecked Sendable {
         var number: UInt32 = 1
         while number > 0 {
             guard mayGoOn else { return false }
-            let (from, before) = (number, counts)
-            counts = PatternCounts()
+            let from = number
             let began = DispatchTime.now().uptimeNanoseconds
-            let slice: (PatternCounts, UInt32)? = shard.inBackground { shard in
+            let slice: (PatternCounts, UInt32)? = shard.inBackground(.learn) { shard in
                 guard let cell = unsafe shard.cell(name.span.bytes) else { return nil }
-                var counts = before
-                let next = shard.countPatterns(cell, from: from, into: &counts)
-                return (counts, next)
+                return shard.countPatterns(cell, from: from)
             }
             guard let slice else { return false }
-            (counts, number) = slice
+            counts.add(slice.0)
+            number = slice.1
             rest(since: began)
         }
         let learned = counts
-        let active: Int? = shard.inBackground { shard in
+        let active: Int? = shard.inBackground(.learn) { shard in
             unsafe shard.cell(name.span.bytes)?.tenant.activeCount
         }
         guard let active else { return false }
@@ -165,7 +163,7 @@ final class DoublesKeeper: @unchecked Sendable {
         var bytes = ByteWriter(capacity: 1_024)
         learning.weights(from: learned).append(to: &bytes)
         let result = MatchLearning(clientCount: active, weights: bytes.array())
-        return shard.inBackground { shard in
+        return shard.inBackground(.learn) { shard in
             guard let cell = unsafe shard.cell(name.span.bytes) else { return false }
             return (try? shard.learn(result, cell)) != nil
         }

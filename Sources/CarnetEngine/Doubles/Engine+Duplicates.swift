@@ -63,6 +63,9 @@ extension Engine {
     /// Whether the tables of doubles of all lists that were loaded are filled.
     public var doublesAreFilled: Bool { doubles.isFilled }
 
+    /// How long slices of one kind have held their shards since the start.
+    public func sliceLengths(_ kind: SliceKind) -> SliceLengths { meter.lengths(kind) }
+
     /// Learns the weights of a tenant now, whatever its size, and records them. Blocks; false where
     /// there is no such tenant or the event can't be taken.
     @discardableResult
@@ -85,7 +88,7 @@ extension Engine {
         repeat {
             let rest = list.pairs[place..<max(place, page.total)].prefix(256)
             let missing = request.limit - page.pairs.count
-            let part: (DuplicatesPage, Int)? = shard.inBackground { shard in
+            let part: (DuplicatesPage, Int)? = shard.inBackground(.scan) { shard in
                 guard let cell = unsafe shard.cell(name.span.bytes) else { return nil }
                 var part = DuplicatesPage()
                 let found = shard.explain(

@@ -73,7 +73,8 @@ public final class FeedWait: @unchecked Sendable {
         /// Not all has been compared yet, or read up on.
         case more(FeedCursor)
         case waiting(FeedCursor)
-        case page(DuplicatesPage)
+        /// These have arisen, or none within the time.
+        case found([ScoredPair], FeedCursor)
     }
 
     private func look() {
@@ -82,16 +83,47 @@ public final class FeedWait: @unchecked Sendable {
                 (done != nil, timeIsOver, self.cursor)
             }
             guard isWanted else { return }
-            let seen = shard.inBackground { [self] shard in see(shard, cursor, isLast: isLast) }
+            let seen = shard.inBackground(.feed) { [self] shard in
+                see(shard, cursor, isLast: isLast)
+            }
             switch seen {
             case .none(let lsn):
                 let failure = DuplicatesFailure(failure: .refused(.noTenant), lsn: lsn)
                 return answer(.failure(failure))
             case .more(let cursor): lock.withLock { self.cursor = cursor }
             case .waiting(let cursor): return lock.withLock { self.cursor = cursor }
-            case .page(let page): return answer(.success(page))
+            case .found(let pairs, let cursor):
+                guard let page = page(of: pairs, cursor) else {
+                    let failure = DuplicatesFailure(failure: .refused(.noTenant), lsn: .zero)
+                    return answer(.failure(failure))
+                }
+                if !page.pairs.isEmpty || isLast { return answer(.success(page)) }
+                lock.withLock { self.cursor = cursor }
             }
         }
+    }
+
+    /// Pairs with reasons, in slices; nil where the tenant is gone.
+    private func page(of pairs: [ScoredPair], _ cursor: FeedCursor) -> DuplicatesPage? {
+        var page = DuplicatesPage()
+        page.feed = cursor
+        let (name, scoreMin) = (name, request.scoreMin)
+        var place = 0
+        repeat {
+            let rest = pairs[place...]
+            let part: (pairs: [ClientPair], read: Int, lsn: LSN)? = shard.inBackground(.feed) {
+                shard in
+                guard let cell = unsafe shard.cell(name.span.bytes) else { return nil }
+                let part = shard.explain(rest, cell, scoreMin: scoreMin, limit: .max)
+                return (part.pairs, part.read, cell.lastLSN)
+            }
+            guard let part else { return nil }
+            page.pairs += part.pairs
+            page.lsn = part.lsn
+            place += part.read
+        } while place < pairs.count
+        page.total = page.pairs.count
+        return page
     }
 
     /// One slice of looking; in the shard.
@@ -106,7 +138,7 @@ public final class FeedWait: @unchecked Sendable {
             // Of another tenant, or of before this one was dropped and made again.
             cursor = FeedCursor(lsn: .zero, milliseconds: cursor.milliseconds)
         }
-        let slice = Slice()
+        let slice = shard.slice()
         guard shard.fill(cell, slice) else { return .more(cursor) }
         if cursor.catchUp == nil {
             let isWhole = feed.compare(
@@ -131,7 +163,7 @@ public final class FeedWait: @unchecked Sendable {
             }
             (found, cursor) = read
         } else {
-            found = shard.catchUp(&cursor, cell, request)
+            found = shard.catchUp(&cursor, cell, request, slice)
         }
         if found.isEmpty {
             if cursor.catchUp != nil { return .more(cursor) }
@@ -140,12 +172,7 @@ public final class FeedWait: @unchecked Sendable {
                 return .waiting(cursor)
             }
         }
-        var page = DuplicatesPage()
-        page.pairs = shard.explainAll(found, cell, scoreMin: request.scoreMin)
-        page.total = page.pairs.count
-        page.feed = cursor
-        page.lsn = cell.lastLSN
-        return page.pairs.isEmpty && !isLast ? .more(cursor) : .page(page)
+        return .found(found, cursor)
     }
 }
 
@@ -155,13 +182,16 @@ extension Shard {
     func catchUp(
         _ cursor: inout FeedCursor,
         _ cell: TenantCell,
-        _ request: DuplicatesRequest
+        _ request: DuplicatesRequest,
+        _ slice: Slice
     ) -> [ScoredPair] {
         guard var state = cursor.catchUp else { return [] }
-        let slice = Slice()
         let clients = cell.tenant.clients
         var found: [ScoredPair] = []
-        while state.number <= clients.numberMax, found.count < request.limit, !slice.isOver {
+        let first = state.number
+        while state.number <= clients.numberMax, found.count < request.limit,
+            state.number == first || !slice.isOver
+        {
             let number = state.number
             state.number += 1
             guard let bytes = clients.record(number) else { continue }
@@ -187,22 +217,6 @@ extension Shard {
             }
         }
         cursor.catchUp = state.number > clients.numberMax ? nil : state
-        return found
-    }
-
-    /// Pairs with reasons, all in one go: at most a page and what one client has.
-    func explainAll(
-        _ pairs: [ScoredPair],
-        _ cell: TenantCell,
-        scoreMin: Int32
-    ) -> [ClientPair] {
-        var found: [ClientPair] = []
-        var rest = pairs[...]
-        while !rest.isEmpty {
-            let part = explain(rest, cell, scoreMin: scoreMin, limit: .max)
-            found += part.pairs
-            rest = rest.dropFirst(part.read)
-        }
         return found
     }
 }

@@ -48,7 +48,7 @@ struct PairScan {
 
     private func start(_ known: PairList?) -> Start {
         let name = name
-        return shard.inBackground { shard in
+        return shard.inBackground(.scan) { shard in
             guard let cell = unsafe shard.cell(name.span.bytes) else {
                 return .none(shard.lastDropLSN)
             }
@@ -67,20 +67,15 @@ struct PairScan {
         var number: UInt32 = 1
         while number > 0 {
             let (name, scoreMin, from) = (name, scoreMin, number)
-            let slice: (PairCollector, UInt32)? = shard.inBackground { [collector] shard in
+            let slice: ([ScoredPair], UInt32)? = shard.inBackground(.scan) { shard in
                 guard let cell = unsafe shard.cell(name.span.bytes) else { return nil }
-                guard shard.fill(cell, Slice()) else { return (collector, from) }
-                var collector = collector
-                let next = shard.collectPairs(
-                    cell,
-                    from: from,
-                    scoreMin: scoreMin,
-                    into: &collector
-                )
-                return (collector, next)
+                let slice = shard.slice()
+                guard shard.fill(cell, slice) else { return ([], from) }
+                return shard.collectPairs(cell, from: from, scoreMin: scoreMin, slice)
             }
             guard let slice else { throw gone }
-            (collector, number) = slice
+            for pair in slice.0 { collector.append(pair) }
+            number = slice.1
         }
         return PairList(
             scoreMin: scoreMin,
@@ -98,10 +93,11 @@ struct PairScan {
         var place = 0
         while place < numbers.count {
             let (name, from) = (name, place)
-            let slice: ([ScoredPair], Int)? = shard.inBackground { shard in
+            let slice: ([ScoredPair], Int)? = shard.inBackground(.scan) { shard in
                 guard let cell = unsafe shard.cell(name.span.bytes) else { return nil }
-                guard shard.fill(cell, Slice()) else { return ([], from) }
-                return shard.pairs(of: numbers, from: from, cell, scoreMin: scoreMin)
+                let slice = shard.slice()
+                guard shard.fill(cell, slice) else { return ([], from) }
+                return shard.pairs(of: numbers, from: from, cell, scoreMin: scoreMin, slice)
             }
             guard let slice else { throw gone }
             found.formUnion(slice.0)
@@ -122,9 +118,9 @@ extension Shard {
         of numbers: [UInt32],
         from start: Int,
         _ cell: TenantCell,
-        scoreMin: Int32
+        scoreMin: Int32,
+        _ slice: Slice
     ) -> ([ScoredPair], Int) {
-        let slice = Slice()
         let clients = cell.tenant.clients
         var pairs: [ScoredPair] = []
         var place = start
@@ -156,7 +152,7 @@ extension Shard {
         scoreMin: Int32,
         limit: Int
     ) -> (pairs: [ClientPair], read: Int) {
-        let slice = Slice()
+        let slice = slice()
         let tenant = cell.tenant
         let clients = tenant.clients
         return cell.doubles.withIndex(of: clients, tenant.activeCount, &matching) {

@@ -20,22 +20,20 @@ extension Shard {
         return names
     }
 
-    /// Counts how clients from `number` on compare with those of lower numbers, until the slice is
-    /// over. Answers the number to go on with; 0 at the end.
-    func countPatterns(
-        _ cell: TenantCell,
-        from number: UInt32,
-        into counts: inout PatternCounts
-    ) -> UInt32 {
-        guard fill(cell, Slice()) else { return number }
+    /// How clients from `number` on compare with those of lower numbers, until the slice is over;
+    /// and the number to go on with, 0 at the end.
+    func countPatterns(_ cell: TenantCell, from start: UInt32) -> (PatternCounts, UInt32) {
+        let slice = slice()
+        guard fill(cell, slice) else { return (PatternCounts(), start) }
         let clients = cell.tenant.clients
         return cell.doubles.withIndex(of: clients, cell.tenant.activeCount, &matching) {
             index,
             matching in
-            let slice = Slice()
-            var number = number
+            var counts = PatternCounts()
+            var number = start
+            let isShort = clients.numberMax <= ClientDoubles.scanMax
             while number <= clients.numberMax {
-                if slice.isOver, clients.numberMax > ClientDoubles.scanMax { return number }
+                if slice.isOver, number > start, !isShort { return (counts, number) }
                 if let bytes = clients.record(number), ClientRecord(bytes).status == .active {
                     index.count(
                         ClientRecord(bytes),
@@ -47,7 +45,7 @@ extension Shard {
                 }
                 number += 1
             }
-            return 0
+            return (counts, 0)
         }
     }
 

@@ -4,30 +4,25 @@ import CarnetModel
 import Dispatch
 import Glibc
 
-/// How long work on one tenant's pairs holds its shard at a time.
-struct Slice: Sendable {
-    /// Clients of the commonest names take up to 200 µs each: with the last one it stays below 1 ms.
-    private static let nanoseconds: UInt64 = 500_000
-
-    private let end = DispatchTime.now().uptimeNanoseconds &+ Self.nanoseconds
-
-    var isOver: Bool { DispatchTime.now().uptimeNanoseconds >= end }
-}
-
 extension Shard {
     /// Runs `body` on this thread, which is one for work in the background, or on that of whoever
-    /// holds the shard, and waits for it. Commands go first.
+    /// holds the shard, and waits for it. Commands go first. How long it holds the shard is measured.
     nonisolated func inBackground<R: Sendable>(
+        _ kind: SliceKind,
         _ body: @escaping @Sendable (isolated Shard) -> R
     ) -> R {
+        let meter = meter
         for _ in 0..<50 {
-            if let result = now(body) { return result }
+            if let result = now({ shard in meter.measure(kind) { body(shard) } }) { return result }
             usleep(20)
         }
         let box = ResultBox<R>()
-        leave { shard in box.put(body(shard)) }
+        leave { shard in box.put(meter.measure(kind) { body(shard) }) }
         return box.take()
     }
+
+    /// A slice that begins now.
+    nonisolated func slice() -> Slice { Slice(meter.clock) }
 
     /// Has clients of the tenant entered who wait for that, if there are any.
     func noteFill(_ cell: TenantCell) {
@@ -39,21 +34,23 @@ extension Shard {
 
     /// Enters clients who wait for it until the slice is over. False where nothing is left.
     func fillDoubles() -> Bool {
-        let slice = Slice()
+        let slice = slice()
         while let cell = cellsToFill.last {
             guard fill(cell, slice) else { return true }
             cell.awaitsFill = false
             cellsToFill.removeLast()
+            if slice.isOver { return !cellsToFill.isEmpty }
         }
         return false
     }
 
-    /// Enters clients of a tenant until the slice is over. True where none waits any more.
+    /// Enters clients of a tenant, 16 at least, until the slice is over. True where none waits any
+    /// more.
     func fill(_ cell: TenantCell, _ slice: Slice) -> Bool {
         let clients = cell.tenant.clients
         while !cell.doubles.isFilled(clients) {
-            if slice.isOver { return false }
             cell.doubles.fill(in: clients, to: cell.doubles.filledTo &+ 16, &matching)
+            if slice.isOver { return cell.doubles.isFilled(clients) }
         }
         return true
     }
@@ -66,28 +63,28 @@ extension Shard {
         cell.doubles.fill(in: clients, to: clients.numberMax, &matching)
     }
 
-    /// Collects pairs of clients from `number` on with those of lower numbers, until the slice is
-    /// over. Answers the number to go on with; 0 at the end.
+    /// Pairs of clients from `number` on with those of lower numbers, until the slice is over, of
+    /// one client at least; and the number to go on with, 0 at the end.
     func collectPairs(
         _ cell: TenantCell,
-        from number: UInt32,
+        from start: UInt32,
         scoreMin: Int32,
-        into collector: inout PairCollector
-    ) -> UInt32 {
+        _ slice: Slice
+    ) -> ([ScoredPair], UInt32) {
         let clients = cell.tenant.clients
         // A short list is one slice, with one index.
         let isShort = clients.numberMax <= ClientDoubles.scanMax
         return cell.doubles.withIndex(of: clients, cell.tenant.activeCount, &matching) {
             index,
             matching in
-            let slice = Slice()
-            var number = number
+            var pairs: [ScoredPair] = []
+            var number = start
             while number <= clients.numberMax {
-                if slice.isOver, !isShort { return number }
-                collect(index, cell.tenant, number, scoreMin, &matching, &collector)
+                if slice.isOver, number > start, !isShort { return (pairs, number) }
+                collect(index, cell.tenant, number, scoreMin, &matching, &pairs)
                 number += 1
             }
-            return 0
+            return (pairs, 0)
         }
     }
 
@@ -97,7 +94,7 @@ extension Shard {
         _ number: UInt32,
         _ scoreMin: Int32,
         _ matching: inout MatchScratch,
-        _ collector: inout PairCollector
+        _ pairs: inout [ScoredPair]
     ) {
         let clients = tenant.clients
         guard let bytes = clients.record(number), ClientRecord(bytes).status == .active else {
@@ -106,7 +103,7 @@ extension Shard {
         let wish = MatchWish(limit: .max, scoreMin: scoreMin, onlyBelow: number)
         let found = index.matches(of: ClientRecord(bytes), in: clients, wish, &matching)
         for match in found where !tenant.isSettled(ClientID(number), ClientID(match.number)) {
-            collector.append(ScoredPair(number, match.number, score: match.score))
+            pairs.append(ScoredPair(number, match.number, score: match.score))
         }
     }
 

@@ -19,6 +19,7 @@ public actor Shard {
     private nonisolated let seed: UInt64
     nonisolated let fillSignal: FillSignal
     private nonisolated let zones: ZoneCatalog
+    nonisolated let meter: SliceMeter
 
     /// The last event that took a tenant away: what says that there is none depends on it.
     public internal(set) var lastDropLSN = LSN.zero
@@ -52,7 +53,8 @@ public actor Shard {
         clock: @escaping @Sendable () -> UInt64,
         seed: UInt64,
         fillSignal: FillSignal,
-        zones: ZoneCatalog
+        zones: ZoneCatalog,
+        meter: SliceMeter
     ) {
         executor = CombiningExecutor(helper: helper)
         self.log = log
@@ -60,6 +62,7 @@ public actor Shard {
         self.seed = seed
         self.fillSignal = fillSignal
         self.zones = zones
+        self.meter = meter
         matching = MatchScratch(seed: seed)
     }
 

@@ -20,6 +20,8 @@ public struct TenantListing: Sendable {
     /// Bytes that records and indexes take.
     public var recordByteCount = 0
     public var indexByteCount = 0
+    /// How many clients wait to be entered into their tenants' tables of doubles.
+    public var waitingCount = 0
     /// The last event that any of it depends on.
     public var lsn = LSN.zero
 }
@@ -56,6 +58,7 @@ extension Shard {
             listing.clientCount += clientCount
             listing.recordByteCount += tenant.clients.byteCount + tenant.mergesByteCount
             listing.indexByteCount += cell.index.byteCount + cell.doubles.byteCount
+            listing.waitingCount += Int(cell.doubles.waitingCount(tenant.clients))
             listing.lsn = max(listing.lsn, cell.lastLSN)
             guard limit > 0, after.lexicographicallyPrecedes(tenant.name) else { continue }
             listing.tenants.append(
@@ -96,6 +99,7 @@ private final class Gathering: @unchecked Sendable {
             whole.clientCount += part.clientCount
             whole.recordByteCount += part.recordByteCount
             whole.indexByteCount += part.indexByteCount
+            whole.waitingCount += part.waitingCount
             whole.lsn = max(whole.lsn, part.lsn)
             missing -= 1
             guard missing == 0 else { return nil }

@@ -28,7 +28,8 @@ struct InfoText {
     func text(sections: Set<String>) -> String {
         let parts: [(String, [(String, String)])] = [
             ("Server", server), ("Clients", clients), ("Memory", memory),
-            ("Persistence", persistence), ("Stats", stats), ("Errorstats", errors),
+            ("Persistence", persistence), ("Stats", stats), ("Doubles", doubles),
+            ("Errorstats", errors),
             ("Replication", replication), ("Tenants", tenants),
         ]
         let isAll =
@@ -124,6 +125,23 @@ struct InfoText {
             ("shared_runs", "\(node.sharing?.runCount ?? 0)"),
             ("total_error_replies", "\(node.counters.errorCount)"),
         ]
+    }
+
+    private var doubles: [(String, String)] {
+        let slices = SliceKind.allCases.map { kind in
+            let lengths = node.engine.sliceLengths(kind)
+            return (
+                "slices_\(kind.name)",
+                "count=\(lengths.count),longest_usec=\(lengths.longestNanoseconds / 1_000),"
+                    + "over_1ms=\(lengths.overCount),"
+                    + "longest_busy_usec=\(lengths.longestBusyNanoseconds / 1_000),"
+                    + "busy_over_1ms=\(lengths.busyOverCount)"
+            )
+        }
+        return [
+            ("doubles_filled", node.engine.doublesAreFilled ? "1" : "0"),
+            ("doubles_waiting", "\(listing.waitingCount)"),
+        ] + slices
     }
 
     /// As Redis has it: the kinds of error replies that there were, with their numbers.

@@ -9,8 +9,11 @@ struct DoublesScript {
     let script = CommandScript(tenants: ["salon"])
     let test: TestEngine
 
-    init(_ change: (inout EngineOptions) -> Void = { _ in }) throws {
-        test = try TestEngine(change)
+    init(
+        _ change: (inout EngineOptions) -> Void = { _ in },
+        monotonic: @escaping @Sendable () -> UInt64 = Engine.uptime
+    ) throws {
+        test = try TestEngine(change, monotonic: monotonic)
         try script.create(test.engine)
     }
 

@@ -112,7 +112,13 @@ struct HashSegments: Sendable {
     private mutating func split(_ index: Int) -> Bool {
         guard let (low, high, prefix) = segments[index].halves() else { return false }
         if low.depth > depth {
-            directory = directory.flatMap { [$0, $0] }
+            var doubled: [UInt32] = []
+            doubled.reserveCapacity(2 &* directory.count)
+            for index in directory {
+                doubled.append(index)
+                doubled.append(index)
+            }
+            directory = doubled
             depth &+= 1
         }
         let shift = depth &- low.depth
