@@ -10,7 +10,7 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Drives one mix and prints throughput and latencies."
     )
 
-    @Option(help: "ping, ingest, add, add-anyway, get, search, typo, set or mixed.")
+    @Option(help: "ping, ingest, add, add-anyway, get, search, typo, duplicates, set or mixed.")
     var mix = Mix.mixed
 
     @OptionGroup var target: TargetOptions
@@ -20,7 +20,7 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .customLong("load"), help: "Load the data set first, where it is not there yet.")
     var loadsFirst = false
 
-    @Flag(help: "Search in venues of all sizes, not in the largest alone.")
+    @Flag(help: "Search, and ask for doubles, in venues of all sizes, not in the largest alone.")
     var anywhere = false
 
     @Option(help: "A redis-server that gets the same reads and writes in turns, redis://host:port.")
@@ -54,10 +54,10 @@ struct RunCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...1_000).contains(rounds) else { throw ValidationError("--rounds is 1 to 1000") }
-        if peer != nil, mix == .search || mix == .typo || mix == .mixed || mix == .ingest {
+        if peer != nil, mix.findsClients || mix == .ingest {
             throw ValidationError("--peer compares ping, get, set and add")
         }
-        if redis, peer != nil || mix == .search || mix == .typo || mix == .mixed {
+        if redis, peer != nil || mix.findsClients {
             throw ValidationError("--redis runs ping, ingest, add, get and set, without a peer")
         }
         if inProcess, peer != nil || redis || load.rate != nil || target.spawn != nil {
@@ -100,6 +100,7 @@ struct RunCommand: AsyncParsableCommand {
             dataset: data.dataset(),
             fresh: FreshPeople(from: fresh ?? Self.freshStart()),
             searchVenue: anywhere ? nil : 0,
+            clientVenue: mix == .duplicates && !anywhere ? 0 : nil,
             seed: data.seed
         )
     }

@@ -78,6 +78,7 @@ struct EngineThread: ~Copyable {
         case .add(let venue, _): done = try add(venue)
         case .get(let venue, let number): done = try get(venue, number)
         case .search(let venue, let prefix): done = try search(venue, prefix)
+        case .duplicates(let venue, let number): done = try duplicates(venue, number)
         case .set(let venue, let number, let company): done = try set(venue, number, company)
         }
         switch done {
@@ -161,6 +162,21 @@ struct EngineThread: ~Copyable {
                     scratch: &shard.scratch
                 )
                 return result.hits.isEmpty ? .missing : .at(cell.lastLSN)
+            }
+        }
+    }
+
+    private func duplicates(_ venue: Int, _ number: Int) throws(LoadError) -> Done {
+        let id = ClientID(UInt32(clamping: number))
+        return try plan.dataset.withTenant(venue) { (name) throws(LoadError) in
+            host.engine.shard(ofTenant: name).held { shard in
+                guard let cell = shard.cell(name) else { return .missing }
+                do throws(CommandFailure) {
+                    let request = DuplicatesRequest()
+                    return .at(try shard.duplicates(of: id, cell, request, after: nil).lsn)
+                } catch {
+                    return .refused(error)
+                }
             }
         }
     }

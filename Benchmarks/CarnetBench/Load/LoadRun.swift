@@ -13,12 +13,13 @@ struct LoadRun: Sendable {
     var serverProcess: Int32?
     /// The engine that is called in this process; nil drives a server over sockets.
     var host: EngineHost?
+    /// What is shown of it, and how it is ended early.
+    var progress = LoadProgress()
 
     func run() async throws -> Outcome {
         let pool = NIOThreadPool(numberOfThreads: settings.threads)
         pool.start()
         defer { pool.shutdownGracefully { _ in } }
-        let progress = LoadProgress()
         let line = ProgressLine(self, progress)
         let shown = Task { await line.show() }
         defer { shown.cancel() }

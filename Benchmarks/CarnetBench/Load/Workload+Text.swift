@@ -35,6 +35,11 @@ extension Workload {
             out.appendWord(text.bytes.extracting(prefix))
             out.appendWord("LIMIT")
             out.appendWord(20)
+        case .duplicates(let venue, let number):
+            out.beginCommand(3)
+            out.appendWord("CLIENT.DUPLICATES")
+            dataset.appendTenant(venue, to: &out)
+            out.appendWord(number)
         case .set(let venue, let number, let company):
             out.beginCommand(5)
             out.appendWord("CLIENT.SET")
@@ -65,7 +70,8 @@ extension Workload {
             dataset.appendPeerKey(venue, number, to: &out)
             out.appendWord("company")
             out.appendWord(text.bytes.extracting(company))
-        case .search: preconditionFailure("a peer of hashes has no search; the options refuse it")
+        case .search, .duplicates:
+            preconditionFailure("a peer of hashes finds nobody; the options refuse it")
         }
     }
 

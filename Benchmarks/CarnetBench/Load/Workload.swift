@@ -19,10 +19,17 @@ enum Mix: String, CaseIterable, ExpressibleByArgument, Sendable {
     case search
     /// CLIENT.SEARCH for a word of a name that the venue has, with one letter wrong, LIMIT 20.
     case typo
+    /// CLIENT.DUPLICATES of one client by number.
+    case duplicates
     /// CLIENT.SET of one text field.
     case set
     /// 70 get, 20 search, 5 set and 5 add of 100.
     case mixed
+
+    /// Whether clients are found by what they are called or like, which a peer of hashes can't do.
+    var findsClients: Bool {
+        self == .search || self == .typo || self == .duplicates || self == .mixed
+    }
 
     /// Whether clients are added without any check for doubles: who loads a list wants all of it.
     var addsAnyway: Bool { self == .ingest || self == .addAnyway }
@@ -34,6 +41,7 @@ enum Operation: Int, CaseIterable, Sendable {
     case add
     case get
     case search
+    case duplicates
     case set
 
     var name: String {
@@ -42,6 +50,7 @@ enum Operation: Int, CaseIterable, Sendable {
         case .add: "add"
         case .get: "get"
         case .search: "search"
+        case .duplicates: "duplicates"
         case .set: "set"
         }
     }
@@ -71,6 +80,8 @@ struct WorkloadPlan: Sendable {
     let fresh: FreshPeople
     /// The venue that searches go to; nil spreads them over all clients' venues.
     var searchVenue: Int? = 0
+    /// The venue that clients are asked for in; nil for all of them.
+    var clientVenue: Int?
     var seed: UInt64 = 1
 }
 
@@ -81,6 +92,7 @@ enum Request {
     case add(venue: Int, index: Int)
     case get(venue: Int, number: Int)
     case search(venue: Int, prefix: Range<Int>)
+    case duplicates(venue: Int, number: Int)
     case set(venue: Int, number: Int, company: Range<Int>)
 
     var operation: Operation {
@@ -89,6 +101,7 @@ enum Request {
         case .add: .add
         case .get: .get
         case .search: .search
+        case .duplicates: .duplicates
         case .set: .set
         }
     }
@@ -129,6 +142,9 @@ struct Workload: ~Copyable {
         case .get: return nextGet()
         case .search: return nextSearch()
         case .typo: return nextTypo()
+        case .duplicates:
+            let client = drawClient()
+            return .duplicates(venue: client.venue, number: client.number)
         case .set: return nextSet()
         case .mixed:
             switch random.below(100) {
@@ -161,8 +177,13 @@ struct Workload: ~Copyable {
     }
 
     private mutating func nextGet() -> Request {
-        let client = plan.dataset.drawClient(&random)
+        let client = drawClient()
         return .get(venue: client.venue, number: client.number)
+    }
+
+    private mutating func drawClient() -> (venue: Int, number: Int) {
+        guard let venue = plan.clientVenue else { return plan.dataset.drawClient(&random) }
+        return (venue, random.below(plan.dataset.venues[venue].clientCount) + 1)
     }
 
     private mutating func nextSet() -> Request {
