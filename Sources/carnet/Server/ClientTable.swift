@@ -2,11 +2,11 @@
 enum ClientTable {
     /// The order of columns that people know; fields not named here follow as they come.
     private static let order = [
-        "id", "match", "score", "first", "last", "company", "email", "phone", "city", "language",
-        "birthday", "tags", "status", "note",
+        "id", "match", "via", "score", "first", "last", "company", "email", "phone", "city",
+        "language", "birthday", "tags", "status", "note",
     ]
     private static let wholeFields: Set<String> = [
-        "match", "phone", "language", "birthday", "status", "created", "updated",
+        "match", "via", "phone", "language", "birthday", "status", "created", "updated",
     ]
 
     static func text(_ clients: [JSONValue], on terminal: Terminal) -> String {
