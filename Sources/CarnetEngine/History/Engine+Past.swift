@@ -16,7 +16,8 @@ extension Engine {
             clock: { milliseconds &* 1_000 },
             seed: seed,
             fillSignal: FillSignal(),
-            zones: zones
+            zones: zones,
+            meter: meter
         )
         shard.leave { [seed] shard in
             let partition = unsafe PartitionID(tenant: tenant.name.span.bytes)
