@@ -73,6 +73,7 @@ public final class Engine: Sendable {
     let doubles: DoublesKeeper
     /// How long the background holds shards.
     let meter: SliceMeter
+    private let erasures: ErasureKeeper
     private let tickers: [Ticker]
 
     /// Nanoseconds of the machine's clock that never goes back.
@@ -158,6 +159,7 @@ public final class Engine: Sendable {
         let fillSignal = FillSignal()
         let zones = ZoneCatalog()
         self.zones = zones
+        let erasureSignal = ErasureSignal()
         let shards = (0..<max(1, options.shardCount)).map { _ in
             Shard(
                 helper: helper,
@@ -166,7 +168,8 @@ public final class Engine: Sendable {
                 seed: seed,
                 fillSignal: fillSignal,
                 zones: zones,
-                meter: meter
+                meter: meter,
+                erasureSignal: erasureSignal
             )
         }
         self.shards = shards
@@ -213,7 +216,17 @@ public final class Engine: Sendable {
             learnsFromCount: options.learnClientCountMin
         )
         self.doubles = doubles
-        tickers = Self.tickers(memory, trigger, doubles)
+        let erasures = ErasureKeeper(
+            shards,
+            erasureSignal,
+            log,
+            commits,
+            trigger,
+            disk,
+            tell: tell
+        )
+        self.erasures = erasures
+        tickers = Self.tickers(memory, trigger, doubles, erasures)
         doubles.start()
     }
 
@@ -238,7 +251,8 @@ public final class Engine: Sendable {
     private static func tickers(
         _ memory: MemoryWatch,
         _ trigger: SnapshotTrigger,
-        _ doubles: DoublesKeeper
+        _ doubles: DoublesKeeper,
+        _ erasures: ErasureKeeper
     ) -> [Ticker] {
         [
             Ticker("carnet-memory", everyMilliseconds: MemoryWatch.interval) { memory.look() },
@@ -247,6 +261,9 @@ public final class Engine: Sendable {
             },
             Ticker("carnet-doubles-look", everyMilliseconds: DoublesKeeper.interval) {
                 doubles.look()
+            },
+            Ticker("carnet-erasures", everyMilliseconds: ErasureKeeper.interval) {
+                erasures.look()
             },
         ]
     }
@@ -282,6 +299,7 @@ public final class Engine: Sendable {
     public func close() throws(EngineError) {
         for ticker in tickers { ticker.stop() }
         doubles.stop()
+        erasures.stop()
         defer { helper.stop() }
         do throws(StoreError) {
             let position = try commits.close()

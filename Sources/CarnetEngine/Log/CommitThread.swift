@@ -27,6 +27,7 @@ final class CommitThread: @unchecked Sendable {
     private var sparesUnderWay = 0
     private var spareFailed = false
     private var isStopping = false
+    private var rotatesBehind = LSN.zero
     private var framesWritten: UInt64 = 0
     private var bytesWritten: UInt64 = 0
     private let ended = DispatchSemaphore(value: 0)
@@ -81,6 +82,7 @@ final class CommitThread: @unchecked Sendable {
             var lastSync = DispatchTime.now()
             while true {
                 try lookAfterSpares()
+                try rotateIfAsked()
                 guard let batches = queue.take(waitingAtMost: millisecondsToWait) else { break }
                 if batches.isEmpty {
                     try idle(&lastSync)
@@ -185,6 +187,22 @@ final class CommitThread: @unchecked Sendable {
             return missing
         }
         for _ in 0..<missing { makeSpare(after: noSpace ? 1 : 0) }
+    }
+
+    /// Has the log go on in another segment, unless the live one begins behind `lsn` already. Where
+    /// no empty segment is ready, it waits for one.
+    func requestRotation(behind lsn: LSN) {
+        lock.withLock { rotatesBehind = max(rotatesBehind, lsn) }
+        queue.wake()
+    }
+
+    private func rotateIfAsked() throws(StoreError) {
+        let lsn = lock.withLock { rotatesBehind }
+        guard lsn > .zero, log.lastLSN >= lsn else { return }
+        if try log.rotate(behind: lsn) {
+            lock.withLock { rotatesBehind = .zero }
+            publish(frames: 0, bytes: 0)
+        }
     }
 
     private var isSpareWanted: Bool { lock.withLock { !isStopping } }

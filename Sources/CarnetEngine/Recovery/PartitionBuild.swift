@@ -107,6 +107,9 @@ final class PartitionBuild: @unchecked Sendable {
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(learning: row)
             cell.takeLearntWeights()
+        case .erasures:
+            guard let cell = loading?.cell else { throw .malformed }
+            try cell.tenant.restore(erasures: row)
         case .replies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(replies: row)

@@ -20,6 +20,7 @@ public actor Shard {
     nonisolated let fillSignal: FillSignal
     private nonisolated let zones: ZoneCatalog
     nonisolated let meter: SliceMeter
+    nonisolated let erasureSignal: ErasureSignal
 
     /// The last event that took a tenant away: what says that there is none depends on it.
     public internal(set) var lastDropLSN = LSN.zero
@@ -54,7 +55,8 @@ public actor Shard {
         seed: UInt64,
         fillSignal: FillSignal,
         zones: ZoneCatalog,
-        meter: SliceMeter
+        meter: SliceMeter,
+        erasureSignal: ErasureSignal = ErasureSignal()
     ) {
         executor = CombiningExecutor(helper: helper)
         self.log = log
@@ -63,6 +65,7 @@ public actor Shard {
         self.fillSignal = fillSignal
         self.zones = zones
         self.meter = meter
+        self.erasureSignal = erasureSignal
         matching = MatchScratch(seed: seed)
     }
 
@@ -138,6 +141,7 @@ public actor Shard {
     /// Takes a tenant in that a loader has built.
     func add(_ cell: TenantCell) {
         cell.keepsDoubles = true
+        if cell.tenant.pendingErasureCount > 0 { erasureSignal.raise() }
         noteFill(cell)
         let place: Int
         if let free = vacant.popLast() {

@@ -41,12 +41,16 @@ public struct Event: ~Escapable {
             guard let merge = MergeEvent(payload) else { throw .malformed(kind) }
             id = merge.survivor
             fieldsOffset = merge.fieldsOffset
+        case .clientsErased, .clientsAnonymized:
+            guard ErasureEvent(payload) != nil else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = 0
         case .matchWeightsLearned:
             guard MatchLearning(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)
             fieldsOffset = 0
         case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted,
-            .pairDeclaredDistinct, .tokenCreated, .tokenRevoked:
+            .pairDeclaredDistinct, .erasureAdvanced, .tokenCreated, .tokenRevoked:
             id = ClientID(0)
             fieldsOffset = 0
         }

@@ -37,6 +37,12 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case clientUnblocked = 32
     /// R-POL-14: what a client said about a purpose, with proof. Payload: as `clientChanged`.
     case consentSet = 33
+    /// R-SAL-04: clients were emptied for good. Payload: see ``ErasureEvent``.
+    case clientsErased = 40
+    /// R-CAL-40: the person was taken out of clients, their figures stay. Payload: see ``ErasureEvent``.
+    case clientsAnonymized = 41
+    /// The data folder holds less of what was erased. Payload: varint receipt, u8 stage.
+    case erasureAdvanced = 42
     /// The reply of a command that came with a key. Payload: see ``RememberedReply``.
     case replyRemembered = 48
     /// Somebody is let in from now on. In the node's own partition. Payload: see ``Token``.
@@ -55,7 +61,8 @@ extension EventKind {
             .clientsUnmerged, .newsletterSet, .clientBlocked, .clientUnblocked, .consentSet:
             true
         case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
-            .matchWeightsLearned, .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked:
+            .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced,
+            .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked:
             false
         }
     }

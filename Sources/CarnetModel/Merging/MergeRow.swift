@@ -55,6 +55,9 @@ public struct MergeRow: Hashable, Sendable {
     /// What was said in explanation.
     public var reason: [UInt8]? { range(of: Self.reasonTag).map { Array(fields[$0]) } }
 
+    /// Takes out what was said and which fields went where: one of the two was erased.
+    mutating func forgetWords() { fields = [] }
+
     /// Whether FORCE was said.
     public var isForced: Bool { range(of: Self.forcedTag) != nil }
 

@@ -97,19 +97,19 @@ extension Tenant {
         return true
     }
 
-    private mutating func dropOwn(of id: ClientID) {
+    mutating func dropOwn(of id: ClientID) {
         guard let old = merges.first?.ownHash(id) else { return }
         digest.remove(old)
         merges[0].removeOwn(id)
     }
 
-    private mutating func put(merge row: MergeRow) {
+    mutating func put(merge row: MergeRow) {
         var bytes = ByteWriter(capacity: 64)
         row.append(to: &bytes)
         restore(merge: bytes.bytes)
     }
 
-    private mutating func put(
+    mutating func put(
         pair a: ClientID,
         _ b: ClientID,
         at milliseconds: UInt64,

@@ -13,6 +13,8 @@ public struct RememberedReply: Hashable, Sendable {
         case merged = 6
         /// `number` is that of the merge.
         case unmerged = 7
+        /// `number` is that of the receipt.
+        case erased = 8
     }
 
     public let kind: Kind
@@ -127,6 +129,18 @@ public struct RememberedReplies: Sendable {
         forget(before: milliseconds)
         byKey[key] = reply
         entries.append(Entry(key: key, milliseconds: milliseconds, lsn: lsn, reply: reply))
+    }
+
+    /// Every reply that would be answered.
+    var all: some Sequence<RememberedReply> { byKey.values }
+
+    /// Drops the replies that `isDropped` picks. O(replies).
+    mutating func removeAll(where isDropped: (RememberedReply) -> Bool) {
+        guard byKey.values.contains(where: isDropped) else { return }
+        entries.removeFirst(first)
+        first = 0
+        entries.removeAll { isDropped($0.reply) }
+        byKey = byKey.filter { !isDropped($0.value) }
     }
 
     private mutating func forget(before milliseconds: UInt64) {

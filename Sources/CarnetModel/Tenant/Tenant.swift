@@ -20,6 +20,11 @@ public struct Tenant: Sendable {
     /// What is kept of merges and of pairs that are two persons; none before the first.
     var merges: [Merges] = []
 
+    /// Receipts by number, from 1 on.
+    public internal(set) var erasures: [Erasure] = []
+    /// How many of them are not complete.
+    public internal(set) var pendingErasureCount = 0
+
     /// What comparisons of its clients are worth, where it has learnt that from its own list.
     public internal(set) var matchLearning: MatchLearning?
 
@@ -107,6 +112,15 @@ extension Tenant {
             return .records
         case .pairDeclaredDistinct:
             applyDistinct(event)
+            return .done
+        case .clientsErased:
+            try stageErased(event, .erased, into: &staging)
+            return .records
+        case .clientsAnonymized:
+            try stageErased(event, .anonymized, into: &staging)
+            return .records
+        case .erasureAdvanced:
+            applyAdvance(event)
             return .done
         case .matchWeightsLearned:
             guard let learning = MatchLearning(event.payload) else { throw .malformed(event.kind) }

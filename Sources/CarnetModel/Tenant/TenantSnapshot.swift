@@ -9,8 +9,9 @@ public import CarnetBytes
 //   kind 5  merges, as MergeRow draws them
 //   kind 6  pairs, as PairRow draws them
 //   kind 7  learnt weights of comparisons, as MatchLearning draws them
+//   kind 8  receipts of erasures: of each varint length and bytes, as Erasure draws them
 //   kind 32 a token, as Token draws it; in the node's own partition alone, before which no head stands
-// Rows of the kinds 4 to 7 stand only where there is such a thing; a version that does not know
+// Rows of the kinds 4 to 8 stand only where there is such a thing; a version that does not know
 // them refuses the file.
 // A head begins a tenant; what follows it until the next head is that tenant's.
 
@@ -24,11 +25,15 @@ public struct TenantSnapshotWriter: Sendable {
         case merge(Int)
         case pair(Int)
         case learning
+        case erasures(Int)
         case done
     }
 
     /// How many remembered replies go into one row.
     private static let repliesPerRow = 2_000
+
+    /// How many receipts go into one row: each names at most some thousands of clients.
+    private static let erasuresPerRow = 50
 
     private let view: TenantView
     private var step = Step.head
@@ -83,11 +88,20 @@ public struct TenantSnapshotWriter: Sendable {
                 step = .pair(index + 1)
                 if Self.append(6, pairs, page: index, to: &writer) { return true }
             case .learning:
-                step = .done
+                step = .erasures(0)
                 guard let learning = view.matchLearning else { continue }
                 let start = Self.begin(7, in: &writer)
                 learning.append(to: &writer)
                 Self.finish(start, in: &writer)
+                return true
+            case .erasures(let from):
+                guard from < view.erasures.count else {
+                    step = .done
+                    continue
+                }
+                let end = min(view.erasures.count, from + Self.erasuresPerRow)
+                appendErasures(from..<end, to: &writer)
+                step = .erasures(end)
                 return true
             case .done:
                 return false
@@ -116,6 +130,17 @@ public struct TenantSnapshotWriter: Sendable {
         }
         finish(start, in: &writer)
         return true
+    }
+
+    private func appendErasures(_ range: Range<Int>, to writer: inout ByteWriter) {
+        let start = Self.begin(8, in: &writer)
+        var receipt = ByteWriter(capacity: 64)
+        for erasure in view.erasures[range] {
+            receipt.removeAll()
+            erasure.append(to: &receipt)
+            writer.append(lengthPrefixed: receipt.bytes)
+        }
+        Self.finish(start, in: &writer)
     }
 
     private func appendHead(to writer: inout ByteWriter) {
@@ -170,6 +195,7 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case merges = 5
         case pairs = 6
         case learning = 7
+        case erasures = 8
         /// Of the node's own partition, which has no tenants.
         case token = 32
     }
@@ -225,7 +251,8 @@ extension Tenant {
         let byteCountMin =
             switch kind {
             case .records, .owns: ClientRecord.byteCountMin
-            case .head, .replies, .merges, .pairs, .learning, .token: RecordStore.headerByteCount
+            case .head, .replies, .merges, .pairs, .learning, .erasures, .token:
+                RecordStore.headerByteCount
             }
         var offset = 0
         while offset < records.byteCount {
@@ -245,7 +272,7 @@ extension Tenant {
             case .pairs:
                 guard PairRow(record) != nil else { throw .malformed }
                 restore(pair: record)
-            case .head, .replies, .learning, .token: throw .malformed
+            case .head, .replies, .learning, .erasures, .token: throw .malformed
             }
             offset &+= count
         }
@@ -255,6 +282,17 @@ extension Tenant {
     public mutating func restore(learning row: RawSpan) throws(TenantSnapshotError) {
         guard let learning = MatchLearning(row) else { throw .malformed }
         put(learning)
+    }
+
+    /// Puts a row of receipts in place.
+    public mutating func restore(erasures row: RawSpan) throws(TenantSnapshotError) {
+        var reader = ByteReader(row)
+        while reader.remaining > 0 {
+            guard let range = reader.lengthPrefixedRange(),
+                let erasure = Erasure(row.bytes(range)), erasure.number == nextReceipt
+            else { throw .malformed }
+            restore(erasure: erasure)
+        }
     }
 
     /// Puts a row of remembered replies in place.

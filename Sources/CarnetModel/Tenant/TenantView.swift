@@ -16,6 +16,7 @@ public struct TenantView: Sendable {
     /// Milliseconds since 1970 at which it was taken, where its reader asks for what ends by itself,
     /// as blocks do; 0 where nobody said.
     public var takenMilliseconds: UInt64 = 0
+    public let erasures: [Erasure]
     /// Nil where there was never a merge or a pair.
     let merges: MergesView?
 }
@@ -35,6 +36,7 @@ extension Tenant {
             replies: replies,
             digest: digest,
             matchLearning: matchLearning,
+            erasures: erasures,
             merges: merges.first?.view()
         )
     }

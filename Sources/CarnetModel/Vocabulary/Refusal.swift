@@ -31,6 +31,9 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The preset's value holds and can't be changed.
     case pinned(setting: String, preset: String)
     case trimmed(first: UInt64)
+    /// R-SAL-04: the client must be inactive first.
+    case notInactive(ClientID)
+    case noReceipt(UInt32)
     /// R-POL-01: the tenant keeps no block list.
     case blockingOff
 
@@ -41,8 +44,9 @@ public enum Refusal: Error, Hashable, Sendable {
         case .tenantExists, .referenceTaken, .tokenExists: "EXISTS"
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
-        case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken: "INVALID"
-        case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff: "REFUSED"
+        case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken, .noReceipt:
+            "INVALID"
+        case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff, .notInactive: "REFUSED"
         case .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
@@ -96,6 +100,10 @@ public enum Refusal: Error, Hashable, Sendable {
             "the KEY was used with other arguments; use a new key for a new command"
         case .pinned(let setting, let preset):
             "preset: \(setting) can't be changed where the preset is \(preset)"
+        case .notInactive(let id):
+            "not-inactive: client \(id.value) is active; deactivate it first, or add REQUESTED where the person asks for it"
+        case .noReceipt(let number):
+            "receipt: no receipt \(number) here; ERASURE.LIST shows those there are"
         case .blockingOff:
             "blocking-off: the tenant keeps no block list; its setting 'blocking' warn or online turns it on"
         case .trimmed(let first):

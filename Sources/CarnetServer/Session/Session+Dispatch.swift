@@ -14,6 +14,11 @@ extension Session {
         case .clientSearch: ClientCommands.search
         case .clientDeactivate: ClientCommands.deactivate
         case .clientReactivate: ClientCommands.reactivate
+        case .clientDelete: ErasureCommands.delete
+        case .clientErase: ErasureCommands.erase
+        case .clientAnonymize: ErasureCommands.anonymize
+        case .erasureGet: ErasureCommands.get
+        case .erasureList: ErasureCommands.list
         case .clientMerge: MergeCommands.merge
         case .clientUnmerge: MergeCommands.unmerge
         case .clientMerges: MergeCommands.merges
@@ -52,6 +57,7 @@ extension Session {
         case .snapshot: snapshot(work.bytes)
         case .snapshotStatus: snapshotStatus()
         case .verify: verify()
+        case .erasureVerify: erasureVerify(work.bytes)
         case .waitLSN: waitLSN(work.bytes)
         case .configGet: configGet(work.bytes)
         case .configSet: configSet(work.bytes)

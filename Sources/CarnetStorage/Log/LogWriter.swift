@@ -241,6 +241,17 @@ public final class LogWriter {
         try open(flags: [])
     }
 
+    /// Goes on in a new segment where the live one begins at or before `lsn`, so that what stands
+    /// up to `lsn` can be trimmed. False where that must wait for an empty segment.
+    public func rotate(behind lsn: LSN) throws(StoreError) -> Bool {
+        try checkUsable()
+        guard let live, live.firstLSN <= lsn, !isUnfinished else { return true }
+        guard !spares.isEmpty else { return false }
+        try seal()
+        try open(flags: [])
+        return true
+    }
+
     /// Syncs, seals and leaves the live segment.
     private func seal() throws(StoreError) {
         try sync()

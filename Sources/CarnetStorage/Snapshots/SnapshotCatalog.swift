@@ -85,6 +85,9 @@ public final class SnapshotCatalog {
             for number in before.firstSegment..<next.firstSegment {
                 try folder.remove(StoreLayout.segment(number))
             }
+            // What a receipt calls gone must not come back with a power cut.
+            if !dropped.isEmpty { try folder.syncFolder(StoreLayout.snapshotFolder) }
+            if trimmed > 0 { try folder.syncFolder(StoreLayout.logFolder) }
         }
         return SnapshotReport(
             generation: manifest.generation,

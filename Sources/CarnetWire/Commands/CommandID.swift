@@ -67,6 +67,12 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientCount
     case clientDeactivate
     case clientReactivate
+    case clientDelete
+    case clientErase
+    case clientAnonymize
+    case erasureGet
+    case erasureList
+    case erasureVerify
     case clientMerge
     case clientUnmerge
     case clientMerges

@@ -81,6 +81,12 @@ public enum CommandTable {
         case .clientCount: .clientCount
         case .clientDeactivate: .clientDeactivate
         case .clientReactivate: .clientReactivate
+        case .clientDelete: .clientDelete
+        case .clientErase: .clientErase
+        case .clientAnonymize: .clientAnonymize
+        case .erasureGet: .erasureGet
+        case .erasureList: .erasureList
+        case .erasureVerify: .erasureVerify
         case .clientMerge: .clientMerge
         case .clientUnmerge: .clientUnmerge
         case .clientMerges: .clientMerges

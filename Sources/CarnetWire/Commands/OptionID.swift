@@ -46,6 +46,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case source
     case text
     case at
+    case requested
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -96,6 +97,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .source: "SOURCE"
         case .text: "TEXT"
         case .at: "AT"
+        case .requested: "REQUESTED"
         }
     }
 

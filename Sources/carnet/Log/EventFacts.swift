@@ -30,6 +30,8 @@ struct EventFacts: Sendable {
         case .clientsMerged, .clientsUnmerged: readMerge(&reader)
         case .pairDeclaredDistinct: readPair(&reader)
         case .matchWeightsLearned: readLearning(&reader)
+        case .clientsErased, .clientsAnonymized: readErasure(payload)
+        case .erasureAdvanced: readAdvance(&reader)
         case .replyRemembered: readReply(&reader)
         case .digestNoted: readDigest(&reader)
         case .tokenCreated: readToken(payload)

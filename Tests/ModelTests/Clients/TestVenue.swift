@@ -285,6 +285,7 @@ struct TestVenue: ~Copyable {
             case .replies: try restored.restore(replies: bytes)
             case .records, .owns, .merges, .pairs: try restored.restore(row.kind, records: bytes)
             case .learning: try restored.restore(learning: bytes)
+            case .erasures: try restored.restore(erasures: bytes)
             case .token: throw TenantSnapshotError.malformed
             }
         }

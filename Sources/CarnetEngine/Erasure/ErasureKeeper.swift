@@ -1,0 +1,199 @@
+import CarnetBytes
+import CarnetModel
+import CarnetStorage
+import Dispatch
+import NIOConcurrencyHelpers
+
+/// Gets what was erased out of the data folder, in the background, and completes the receipts.
+///
+/// Nothing is rewritten in place: the log goes on in a new segment, and snapshot rounds follow until
+/// neither a snapshot nor a segment is left that is older than the erasure; the rounds trim both as
+/// they always do. A receipt is completed when the folder itself shows no such file any more
+/// (``OlderFiles``), and only then; so a crash at any moment leaves it pending, and the next
+/// start goes on. Writes go on meanwhile. Erasures that come within `batchMilliseconds` share the
+/// rounds: usually two.
+///
+/// `@unchecked Sendable`: `lock` orders every access to what changes.
+final class ErasureKeeper: @unchecked Sendable {
+    /// How often it should look, in milliseconds.
+    static let interval = 100
+    /// How long it waits for more erasures before it begins.
+    static let batchMilliseconds = 500
+    /// After so many rounds that left an older file it waits for `retryMilliseconds` before each
+    /// further one: something keeps a file, such as `quarantine/`.
+    static let eagerRoundCount = 4
+    static let retryMilliseconds = 60_000
+
+    /// One tenant's receipts that are not complete.
+    private struct Pending: Sendable {
+        let shard: Shard
+        let tenant: [UInt8]
+        let partition: PartitionID
+        var receipts: [(number: UInt32, lsn: LSN)]
+
+        /// Without receipts behind `lsn`; nil where none is left.
+        func upTo(_ lsn: LSN) -> Pending? {
+            var pending = self
+            pending.receipts.removeAll { $0.lsn > lsn }
+            return pending.receipts.isEmpty ? nil : pending
+        }
+    }
+
+    private let shards: [Shard]
+    private let signal: ErasureSignal
+    private let queue: CommitQueue
+    private let commits: CommitThread
+    private let trigger: SnapshotTrigger
+    private let files: OlderFiles
+    private let tell: @Sendable (EngineNotice) -> Void
+    private let lock = NIOLock()
+    private var isBusy = false
+    private var isStopped = false
+    private var roundsInVain = 0
+    private var begins: DispatchTime?
+    /// The latest erasure that the running pass is about.
+    private var target: LSN?
+
+    init(
+        _ shards: [Shard],
+        _ signal: ErasureSignal,
+        _ queue: CommitQueue,
+        _ commits: CommitThread,
+        _ trigger: SnapshotTrigger,
+        _ disk: any Disk,
+        tell: @escaping @Sendable (EngineNotice) -> Void
+    ) {
+        self.shards = shards
+        self.signal = signal
+        self.queue = queue
+        self.commits = commits
+        self.trigger = trigger
+        files = OlderFiles(disk)
+        self.tell = tell
+    }
+
+    /// Nothing is begun or completed after this.
+    func stop() { lock.withLock { isStopped = true } }
+
+    /// Begins a pass once something is pending and the wait for more is over.
+    func look() {
+        let isNew = signal.take()
+        let isDue = lock.withLock {
+            guard !isStopped, !isBusy else {
+                if isNew { signal.raise() }
+                return false
+            }
+            if isNew, begins == nil {
+                begins = .now() + .milliseconds(Self.batchMilliseconds)
+            }
+            guard let begins, begins <= .now() else { return false }
+            self.begins = nil
+            isBusy = true
+            return true
+        }
+        guard isDue else { return }
+        let all = shards.flatMap { self.pending(of: $0) }
+        let latest = all.flatMap(\.receipts).map(\.lsn).max()
+        // Later ones wait for the next pass, so that a stream of them can't hold this one up.
+        let target = lock.withLock { () -> LSN? in
+            self.target = latest.map { min($0, self.target ?? $0) }
+            return self.target
+        }
+        guard let target else { return end(begins: nil) }
+        guard commits.position.segments.last.map({ $0.firstLSN > target }) == true else {
+            commits.requestRotation(behind: target)
+            return end(begins: .now())
+        }
+        let pending = all.compactMap { $0.upTo(target) }
+        trigger.start { [self] progress in ended(pending, progress) }
+    }
+
+    private func end(begins: DispatchTime?) {
+        lock.withLock {
+            isBusy = false
+            self.begins = begins ?? self.begins
+        }
+    }
+
+    private func pending(of shard: Shard) -> [Pending] {
+        let answer = Answer<[Pending]>()
+        shard.leave { shard in
+            answer.give(
+                shard.tenants.filter { $0.tenant.pendingErasureCount > 0 }.map { cell in
+                    Pending(
+                        shard: shard,
+                        tenant: cell.tenant.name,
+                        partition: cell.partition,
+                        receipts: cell.tenant.erasures.filter { $0.stage != .complete }
+                            .map { ($0.number, $0.lsn) }
+                    )
+                }
+            )
+        }
+        return answer.wait()
+    }
+
+    /// A round has ended: receipts whose files are gone are complete; for the others another
+    /// round follows.
+    private func ended(_ pending: [Pending], _ progress: SnapshotProgress) {
+        var isLeft = progress.state == .failed
+        if progress.state != .failed {
+            for tenant in pending {
+                do throws(StoreError) {
+                    let left = try complete(tenant)
+                    isLeft = isLeft || left
+                } catch {
+                    isLeft = true
+                    tell(.snapshotFailed("what was erased could not be looked for: \(error)"))
+                }
+            }
+        }
+        lock.withLock {
+            isBusy = false
+            roundsInVain = isLeft ? roundsInVain + 1 : 0
+            if !isLeft { target = nil }
+            let wait = roundsInVain < Self.eagerRoundCount ? 0 : Self.retryMilliseconds
+            begins = .now() + .milliseconds(wait)
+        }
+    }
+
+    /// Answers whether any receipt of the tenant is left pending.
+    private func complete(_ pending: Pending) throws(StoreError) -> Bool {
+        var stages: [(number: UInt32, stage: Erasure.Stage)] = []
+        var isLeft = false
+        for receipt in pending.receipts {
+            let older = try files.run(before: receipt.lsn, of: pending.partition)
+            stages.append((receipt.number, older.isEmpty ? .complete : .snapshotTaken))
+            isLeft = isLeft || !older.isEmpty
+        }
+        guard !lock.withLock({ isStopped }) else { return true }
+        let reached = stages
+        pending.shard.leave { $0.advance(tenant: pending.tenant, reached) }
+        return isLeft
+    }
+}
+
+extension Shard {
+    /// Notes how far receipts have come; also moves the log on, so that the next round has something to
+    /// cover. What can't be logged now is found pending again.
+    func advance(tenant name: [UInt8], _ stages: [(number: UInt32, stage: Erasure.Stage)]) {
+        guard let cell = cell(unsafe name.span.bytes) else { return }
+        events.removeAll()
+        for (number, stage) in stages {
+            _ = cell.tenant.decideAdvance(number, to: stage, events: &events)
+        }
+        guard events.count > 0 else { return }
+        do throws(CommandFailure) {
+            _ = try commit(
+                cell,
+                microseconds: microsecondsNow,
+                wantsSync: true,
+                keyed: nil,
+                frees: true
+            )
+        } catch {
+            events.removeAll()
+            erasureSignal.raise()
+        }
+    }
+}

@@ -1,0 +1,57 @@
+public import CarnetBytes
+public import CarnetModel
+
+/// What became of CLIENT.ERASE, CLIENT.ANONYMIZE and CLIENT.DELETE where that erases.
+public struct ErasureResult: Hashable, Sendable {
+    /// The receipt as it stands; nil where nothing was changed.
+    public let receipt: Erasure?
+    /// What it comes to; nil for the repeated answer to a key.
+    public let plan: ErasurePlan?
+    public let lsn: LSN?
+}
+
+extension Shard {
+    /// Empties clients for good, or takes the person out of them; all or none, in one append.
+    /// Nothing is changed unless the command is confirmed (R-RSV-12).
+    public func eraseClients(
+        _ cell: TenantCell,
+        _ ids: [ClientID],
+        _ kind: Erasure.Kind,
+        isRequested: Bool,
+        by token: [UInt8],
+        _ options: WriteOptions
+    ) throws(CommandFailure) -> ErasureResult {
+        if let known = try remembered(cell, options), known.kind == .erased {
+            return ErasureResult(
+                receipt: cell.tenant.erasure(known.number),
+                plan: nil,
+                lsn: known.lsn
+            )
+        }
+        events.removeAll()
+        let plan: ErasurePlan
+        do throws(Refusal) {
+            plan = try cell.tenant.decideErasure(
+                ids,
+                kind,
+                isRequested: isRequested,
+                by: token,
+                ifVersion: options.ifVersion,
+                events: &events
+            )
+        } catch {
+            events.removeAll()
+            throw .refused(error)
+        }
+        guard !options.isDryRun else { return ErasureResult(receipt: nil, plan: plan, lsn: nil) }
+        let lsn = try commit(
+            cell,
+            microseconds: microsecondsNow,
+            wantsSync: options.wantsSync,
+            keyed: keyed(options, .erased, number: plan.receipt, version: 0),
+            frees: true
+        )
+        erasureSignal.raise()
+        return ErasureResult(receipt: cell.tenant.erasure(plan.receipt), plan: plan, lsn: lsn)
+    }
+}

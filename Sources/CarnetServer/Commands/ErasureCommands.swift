@@ -1,0 +1,183 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetWire
+
+/// Commands that forget a person, and their receipts.
+enum ErasureCommands {
+    static let erase: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        try forget(shard, parsed, bytes, .erased, needsConfirmation: true, &reply)
+    }
+
+    static let anonymize: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        try forget(shard, parsed, bytes, .anonymized, needsConfirmation: false, &reply)
+    }
+
+    /// R-POL-02: what deleting means is the tenant's setting.
+    static let delete: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        guard cell.tenant.settings.value(of: .deleteMeans) != "erase" else {
+            return try forget(shard, parsed, bytes, .erased, needsConfirmation: true, &reply)
+        }
+        var options = try parsed.writeOptions(in: bytes)
+        if !parsed.has(.confirm) { options.isDryRun = true }
+        let ids = try parsed.clientIDs(in: bytes)
+        let result = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.setStatus(cell, ids, active: false, options)
+        }
+        reply.map(result.lsn == nil ? 2 : 3)
+        reply.field("means", "deactivate")
+        reply.field("changed", UInt64(result.number))
+        if let lsn = result.lsn { reply.field("lsn", lsn.value) }
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    /// Without `CONFIRM`, where that is asked for, the answer says what would go (R-RSV-12).
+    private static func forget(
+        _ shard: isolated Shard,
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan,
+        _ kind: Erasure.Kind,
+        needsConfirmation: Bool,
+        _ reply: inout ReplyWriter
+    ) throws(ErrorReply) -> Dependence {
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        var options = try parsed.writeOptions(in: bytes)
+        if needsConfirmation, !parsed.has(.confirm) { options.isDryRun = true }
+        let ids = try parsed.clientIDs(in: bytes)
+        let isRequested = parsed.has(.requested)
+        let token = parsed.caller.token
+        let result = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.eraseClients(
+                cell,
+                ids,
+                kind,
+                isRequested: isRequested,
+                by: token,
+                options
+            )
+        }
+        if let receipt = result.receipt {
+            write(receipt, lsn: result.lsn, shard, &reply)
+        } else if let plan = result.plan {
+            reply.map(2 + countNames.count)
+            reply.field("would", plan.kind.name)
+            writeIDs(plan.named + plan.doubles, &reply)
+            writeCounts(plan.counts, &reply)
+        } else {
+            reply.null()
+        }
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    // MARK: Receipts
+
+    static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let number = try receiptNumber(parsed, bytes)
+        guard let receipt = cell.tenant.erasure(number) else {
+            throw ErrorReply(Refusal.noReceipt(number))
+        }
+        write(receipt, lsn: nil, shard, &reply)
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    static let list: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        let limit = try parsed.pageSize(in: bytes)
+        var before = UInt64(cell.tenant.nextReceipt)
+        if let text = parsed.value(.after, in: bytes) {
+            guard let number = text.unsignedInteger(), number >= 1 else {
+                throw ErrorReply(.invalid, "AFTER: must be the cursor of an earlier page")
+            }
+            before = min(before, number)
+        }
+        let last = before > UInt64(limit) ? before - UInt64(limit) : 1
+        reply.map(last > 1 ? 4 : 3)
+        reply.field("total", UInt64(cell.tenant.nextReceipt) - 1)
+        if last > 1 { reply.field("cursor", text: "\(last)") }
+        reply.bulk("receipts")
+        reply.array(Int(before - min(before, last)))
+        var number = before
+        while number > last {
+            number -= 1
+            if let receipt = cell.tenant.erasure(UInt32(truncatingIfNeeded: number)) {
+                write(receipt, lsn: nil, shard, &reply)
+            } else {
+                reply.null()
+            }
+        }
+        reply.field("lsn", cell.lastLSN.value)
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    static func receiptNumber(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> UInt32 {
+        do throws(ArgumentError) {
+            let number = try parsed.numberArgument(
+                1,
+                in: bytes,
+                atLeast: 1,
+                atMost: UInt64(UInt32.max)
+            )
+            return UInt32(truncatingIfNeeded: number ?? 0)
+        } catch {
+            throw ErrorReply(error)
+        }
+    }
+
+    private static let countNames: [StaticString] = [
+        "erased", "doubles", "aliases", "merges", "pairs", "replies",
+    ]
+
+    /// The receipt; it names no person (R-SAL-21). `lsn` is that of the command that made it.
+    static func write(
+        _ receipt: Erasure,
+        lsn: LSN?,
+        _ shard: isolated Shard,
+        _ reply: inout ReplyWriter
+    ) {
+        let isComplete = receipt.stage == .complete
+        reply.map(6 + countNames.count + (isComplete ? 2 : 0) + (receipt.by.isEmpty ? 0 : 1))
+        reply.field("receipt", UInt64(receipt.number))
+        reply.field("kind", receipt.kind.name)
+        reply.field("state", receipt.stage.name)
+        reply.bulk("at")
+        writeTime(receipt.milliseconds, shard, &reply)
+        if !receipt.by.isEmpty { reply.field("by", unsafe receipt.by.span.bytes) }
+        writeIDs(receipt.clients, &reply)
+        writeCounts(receipt.counts, &reply)
+        if isComplete {
+            reply.bulk("complete")
+            writeTime(receipt.completeMilliseconds, shard, &reply)
+            reply.field("complete_lsn", receipt.completeLSN.value)
+        }
+        reply.field("lsn", (lsn ?? receipt.lsn).value)
+    }
+
+    private static func writeIDs(_ ids: [ClientID], _ reply: inout ReplyWriter) {
+        reply.bulk("ids")
+        reply.array(ids.count)
+        for id in ids { reply.integer(Int64(id.value)) }
+    }
+
+    private static func writeCounts(_ counts: Erasure.Counts, _ reply: inout ReplyWriter) {
+        let values = [
+            counts.clients, counts.doubles, counts.aliases, counts.merges, counts.pairs,
+            counts.replies,
+        ]
+        for (name, value) in zip(countNames, values) { reply.field(name, UInt64(value)) }
+    }
+
+    private static func writeTime(
+        _ milliseconds: UInt64,
+        _ shard: isolated Shard,
+        _ reply: inout ReplyWriter
+    ) {
+        shard.text.removeAll()
+        Timestamp(millisecondsSinceEpoch: milliseconds).append(to: &shard.text)
+        reply.bulk(shard.text.bytes)
+    }
+}

@@ -1,0 +1,98 @@
+"""Erasing a person through redis-py, and a search of every byte of the data folder afterwards."""
+
+import os
+import time
+
+from server import Server
+from test_redis_py import as_map, both
+
+import redis
+
+SECRETS = [
+    "Wunderlich", "Zauberin", "z.wunderlich@secret.example", "alt@secret.example", "Altname",
+    "41446681800", "a very private note",
+]
+
+
+def stored(folder):
+    """Every file as it lies there; what compression hides is looked into by the tests in Swift."""
+    for root, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(root, name)
+            if os.path.isfile(path):
+                with open(path, "rb") as file:
+                    yield path, file.read()
+
+
+def found(server):
+    folder = os.path.join(server.folder, "data")
+    return [
+        (secret, path)
+        for path, content in stored(folder)
+        for secret in SECRETS
+        if secret.encode() in content
+    ]
+
+
+def await_complete(caller, receipt):
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        got = as_map(caller.execute_command("ERASURE.GET", "salon", receipt))
+        if got["state"] == "complete":
+            return got
+        time.sleep(0.05)
+    raise AssertionError(f"receipt {receipt} is not complete after a minute: {got}")
+
+
+@both
+def test_R_SAL_05_erasure(server, protocol):
+    with Server(server.binary) as own:
+        caller = redis.Redis(
+            host=own.host, port=own.port, protocol=protocol, decode_responses=True
+        )
+        run = caller.execute_command
+        run("TENANT.CREATE", "salon", "COUNTRY", "CH", "PRESET", "salon")
+        run(
+            "CLIENT.ADD", "salon", "first", "Zauberin", "last", "Wunderlich",
+            "email", "z.wunderlich@secret.example", "phone", "044 668 18 00",
+            "note", "a very private note", "KEY", "k1",
+        )
+        run(
+            "CLIENT.ADD", "salon", "first", "Zauberin", "last", "Altname",
+            "email", "alt@secret.example", "ANYWAY",
+        )
+        run("CLIENT.ADD", "salon", "last", "Stays", "email", "stays@example.org")
+        run("CLIENT.SET", "salon", 1, "last", "Wunderlich-Neu")
+        run("CLIENT.MERGE", "salon", 1, 2, "KEY", "k2")
+        run("SNAPSHOT")
+        assert found(own), "the search finds nothing even before"
+
+        preview = as_map(run("CLIENT.ERASE", "salon", 1, "REQUESTED"))
+        assert preview["would"] == "erase" and preview["doubles"] == 1, preview
+        try:
+            run("CLIENT.ERASE", "salon", 1, "CONFIRM")
+            raise AssertionError("an active client was erased")
+        except redis.exceptions.ResponseError as error:
+            assert str(error).startswith("REFUSED not-inactive"), error
+        run("CLIENT.DEACTIVATE", "salon", 1)
+        receipt = as_map(run("CLIENT.ERASE", "salon", 1, "CONFIRM"))
+        assert receipt["state"] == "pending" and receipt["erased"] == 1, receipt
+        complete = await_complete(caller, receipt["receipt"])
+        assert complete["complete_lsn"] > complete["lsn"], complete
+        assert found(own) == []
+        verified = as_map(run("ERASURE.VERIFY", "salon", receipt["receipt"]))
+        assert verified["clean"] in (True, 1) and verified["older"] == [], verified
+
+        own.restart(hard=True)
+        assert found(own) == []
+        again = as_map(run("ERASURE.GET", "salon", receipt["receipt"]))
+        assert again == complete, again
+        assert as_map(run("CLIENT.GET", "salon", 1))["status"] == "erased"
+        assert as_map(run("CLIENT.GET", "salon", 3))["last"] == "Stays"
+        try:
+            run("CLIENT.UNMERGE", "salon", 1)
+            raise AssertionError("a merge was undone after an erasure")
+        except redis.exceptions.ResponseError as error:
+            assert str(error).startswith("REFUSED erased"), error
+        own.restart()
+        assert found(own) == []

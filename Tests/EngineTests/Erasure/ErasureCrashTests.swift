@@ -1,0 +1,187 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetStorage
+import CarnetTestKit
+import Foundation
+import Synchronization
+import Testing
+
+/// What the disk holds before each of its calls, and whether the erasure was acknowledged then.
+private final class MomentRecorder: Sendable {
+    let isErased = Atomic<Bool>(false)
+    private let moments = Mutex<[(files: SimulatedFiles, erased: Bool)]>([])
+
+    var all: [(files: SimulatedFiles, erased: Bool)] { moments.withLock { $0 } }
+
+    func note(_ files: SimulatedFiles) {
+        let erased = isErased.load(ordering: .acquiring)
+        moments.withLock { $0.append((files, erased)) }
+    }
+}
+
+/// What was erased leaves every file of the data folder, whatever happens on the way.
+@Suite struct ErasureCrashTests {
+    static let secrets = [
+        "Wunderlich", "Zauberin", "z@secret.example", "alt@secret.example", "Altname",
+    ]
+    static let stride = testsEveryPlace ? 1 : 4
+    static let tenant = "bistro"
+
+    /// Goal: once a receipt is complete no byte of the folder, raw or decompressed, is of the person;
+    /// and whatever call of the disk a power cut or a kill comes before, the next start finishes the
+    /// erasure if it was acknowledged, and no other client is lost. Method: one run on a simulated disk
+    /// from creation to the complete receipt; every few moments are cut, opened and waited for.
+    @Test(arguments: 1...UInt64(2 * testScale))
+    func R_SAL_05_completeMeansGoneFromEveryFile(seed: UInt64) throws {
+        let clock = SimulatedClock(seed: seed)
+        let disk = SimulatedDisk(seed: seed)
+        let recorder = MomentRecorder()
+        let engine = try Engine.open(disk, .small(.always), clock)
+        let script = CommandScript(tenants: [Self.tenant])
+        try script.create(engine)
+        try Self.addPeople(script, engine)
+        // An older snapshot and an older segment hold the person.
+        #expect(engine.snapshotAndWait().state == .done)
+        #expect(!Self.found(disk).isEmpty)
+        disk.observeCalls { _, files in recorder.note(files) }
+        let receipt = try Self.erase(script, engine, 1)
+        #expect(receipt.stage == .pending)
+        Self.awaitDurable(engine)
+        recorder.isErased.store(true, ordering: .releasing)
+        try script.add(
+            engine,
+            Self.tenant,
+            ["last": "After", "email": "after@example.org"],
+            anyway: true
+        )
+        #expect(Self.awaitComplete(script, engine), "seed \(seed)")
+        disk.observeCalls(nil)
+        #expect(Self.found(disk) == [], "seed \(seed)")
+        try engine.close()
+        #expect(Self.found(disk) == [], "seed \(seed), closed")
+
+        let all = recorder.all
+        #expect(all.count > 20)
+        var cuts = 0
+        for (index, moment) in all.enumerated() where (index + Int(seed)) % Self.stride == 0 {
+            var random = SeededRandom(seed: seed << 32 | UInt64(index))
+            let isKill = index % 3 == 0
+            let files =
+                isKill
+                ? moment.files : moment.files.afterPowerCut(&random, tearsPages: random.oneIn(2))
+            let place: Comment = "seed \(seed), call \(index), \(isKill ? "kill" : "power cut")"
+            try check(SimulatedDisk(files, seed: seed), clock, moment.erased, place)
+            cuts += 1
+        }
+        print("erasure crash test: seed \(seed), \(cuts) of \(all.count) moments")
+    }
+
+    private func check(
+        _ disk: SimulatedDisk,
+        _ clock: SimulatedClock,
+        _ erased: Bool,
+        _ place: Comment
+    ) throws {
+        let engine = try Engine.open(disk, .small(.always), clock)
+        let script = CommandScript(tenants: [Self.tenant])
+        let (status, others, isKnown) = try script.onShard(engine, Self.tenant) { shard, name in
+            let tenant = try shard.requireCell(name).tenant
+            return (
+                tenant.status(of: ClientID(1)), tenant.activeCount, tenant.erasure(1) != nil
+            )
+        }
+        #expect(others >= 6, place)
+        if erased { #expect(status == .erased, place) }
+        #expect(isKnown == (status == .erased), place)
+        if isKnown {
+            #expect(Self.awaitComplete(script, engine), place)
+            #expect(Self.found(disk) == [], place)
+        }
+        try engine.close()
+    }
+
+    // MARK: The people
+
+    private static func addPeople(_ script: CommandScript, _ engine: Engine) throws {
+        try script.add(
+            engine,
+            tenant,
+            ["first": "Zauberin", "last": "Wunderlich", "email": "z@secret.example"],
+            anyway: true,
+            key: "k1"
+        )
+        try script.add(
+            engine,
+            tenant,
+            ["first": "Zauberin", "last": "Altname", "email": "alt@secret.example"],
+            anyway: true
+        )
+        for number in 0..<6 {
+            try script.add(
+                engine,
+                tenant,
+                ["last": "Other", "email": "o\(number)@example.org"],
+                anyway: true
+            )
+        }
+        try script.merge(engine, tenant, 1, [2], key: "k2")
+    }
+
+    private static func erase(
+        _ script: CommandScript,
+        _ engine: Engine,
+        _ number: UInt32
+    ) throws -> Erasure {
+        let result = try script.onShard(engine, tenant) { shard, name in
+            try shard.eraseClients(
+                shard.requireCell(name),
+                [ClientID(number)],
+                .erased,
+                isRequested: true,
+                by: [],
+                WriteOptions()
+            )
+        }
+        return try #require(result.receipt)
+    }
+
+    private static func awaitDurable(_ engine: Engine) {
+        let target = engine.log.lastLSN
+        let advanced = DispatchSemaphore(value: 0)
+        engine.whenLogAdvances { advanced.signal() }
+        while engine.log.durableLSN < target { _ = advanced.wait(timeout: .now() + 1) }
+    }
+
+    /// Waits until receipt 1 is complete and that is durable; false after a minute.
+    private static func awaitComplete(_ script: CommandScript, _ engine: Engine) -> Bool {
+        let advanced = DispatchSemaphore(value: 0)
+        engine.whenLogAdvances { advanced.signal() }
+        let end = DispatchTime.now() + 60
+        while DispatchTime.now() < end {
+            let lsn = try? script.onShard(engine, tenant) { shard, name in
+                let receipt = try shard.requireCell(name).tenant.erasure(1)
+                return receipt?.stage == .complete ? receipt?.completeLSN : nil
+            }
+            if let lsn, engine.log.durableLSN >= lsn { return true }
+            _ = advanced.wait(timeout: .now() + 0.2)
+        }
+        return false
+    }
+
+    /// Which of the person's words stand where.
+    private static func found(_ disk: SimulatedDisk) -> [String] {
+        var found: [String] = []
+        do {
+            try StoredBytes(disk.afterKill()).run { path, bytes in
+                let data = Data(bytes.array())
+                for secret in secrets where data.range(of: Data(secret.utf8)) != nil {
+                    found.append("\(secret) in \(path)")
+                }
+            }
+        } catch {
+            found.append("\(error)")
+        }
+        return found
+    }
+}
