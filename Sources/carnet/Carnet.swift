@@ -15,6 +15,7 @@ struct Carnet: AsyncParsableCommand {
               carnet search hotel "van den b"   finds clients as one types
               carnet duplicates bistro          who stands twice; --review decides pair by pair
               carnet merge bistro 17 23         makes one client of two; unmerge takes it back
+              carnet export bistro --out FILE   writes the list as CSV
               carnet status                     how the server fares
               carnet snapshot                   writes one and waits for it
               carnet verify --data DIR          reads a folder back, without a server
@@ -50,6 +51,7 @@ struct Carnet: AsyncParsableCommand {
             MergesCommand.self,
             DistinctCommand.self,
             DuplicatesCommand.self,
+            ExportCommand.self,
             MatchCommand.self,
             LogCommand.self,
             HelpCommand.self,

@@ -191,7 +191,7 @@ import Testing
         (
             "CLIENT.COUNT bistro \"\"",
             "ERR word 3 of CLIENT.COUNT, '', is not expected there; the options are STATUS TAG "
-                + "LANGUAGE NEWSLETTER HAS FROM TO"
+                + "LANGUAGE NEWSLETTER CONSENT BLOCKED HAS SOURCE WHERE FROM TO NOSHOWS ASOF"
         ),
         ("CLIENT.GET bistro", "ERR CLIENT.GET needs exactly one of id, EMAIL, PHONE and EXTERNAL"),
         (

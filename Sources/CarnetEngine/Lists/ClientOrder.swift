@@ -13,6 +13,8 @@ public struct ClientOrder: Hashable, Sendable {
         /// R-RSV-10: folded last name, then first name.
         case name
         case field(ClientField)
+        /// A field of the tenant's own, by its name without `x.`: kinds apart, then by value.
+        case custom([UInt8])
     }
 
     public var by: By
@@ -42,6 +44,10 @@ public struct ClientOrder: Hashable, Sendable {
             by = .name
         } else if let field = ClientField(name: name), !field.repeats {
             by = .field(field)
+        } else if let custom = CustomText.name(name),
+            custom.byteCount <= CustomValue.nameByteCountMax
+        {
+            by = .custom(custom.array())
         } else {
             return nil
         }
@@ -61,6 +67,7 @@ public struct ClientOrder: Hashable, Sendable {
         case .updated: Self.append(record.updatedMilliseconds, to: &key)
         case .status: key.append(record.status.rawValue)
         case .name: appendName(record, to: &key)
+        case .custom(let name): appendCustom(name, record, to: &key)
         case .field(let field):
             guard let range = record.field(field) else { return }
             switch field {
@@ -73,6 +80,23 @@ public struct ClientOrder: Hashable, Sendable {
             }
         }
         if key.byteCount > Self.keyByteCountMax { key.truncate(to: Self.keyByteCountMax) }
+    }
+
+    private func appendCustom(
+        _ name: [UInt8],
+        _ record: borrowing ClientRecord,
+        to key: inout ByteWriter
+    ) {
+        guard let value = record.custom(unsafe name.span.bytes) else { return }
+        key.append(value.kind.rawValue)
+        if let integer = value.integer {
+            // The sign bit turned round: negative numbers stand before positive ones.
+            Self.append(UInt64(bitPattern: integer) ^ 1 << 63, to: &key)
+        } else {
+            var text = ByteWriter(capacity: 64)
+            value.appendText(to: &text)
+            Folding.appendFolded(text.bytes, to: &key)
+        }
     }
 
     private func appendName(_ record: borrowing ClientRecord, to key: inout ByteWriter) {

@@ -16,17 +16,17 @@ public struct ListScan: Sendable {
     public var order = ClientOrder(by: .id, isDescending: false)
     public var limit = 20
     public var after: ListCursor?
+    /// Whether all that pass are to be counted; without it a page by id ends where it is full.
+    public var wantsTotal = true
 
     public init() {}
 
     /// How many clients pass the filter.
     public func count(_ view: TenantView) -> Int {
-        if filter.isByStatusOnly {
-            switch filter.status {
-            case .active?: return view.activeCount
-            case .inactive?: return view.inactiveCount
-            case .merged?, .erased?, nil: break
-            }
+        switch filter.soleStatus {
+        case .active?: return view.activeCount
+        case .inactive?: return view.inactiveCount
+        case .merged?, .erased?, nil: break
         }
         var count = 0
         forEachPassing(view) { _, _ in count &+= 1 }
@@ -64,7 +64,7 @@ public struct ListScan: Sendable {
 
     private func pageByID(_ view: TenantView) -> ListPage {
         var page = ListPage()
-        page.total = count(view)
+        if wantsTotal { page.total = count(view) }
         let numberMax = view.clients.numberMax
         var number = order.isDescending ? numberMax : 1
         if let after {

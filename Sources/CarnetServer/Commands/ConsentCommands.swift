@@ -54,6 +54,19 @@ enum ConsentCommands {
         let isMerged = survivor != id
         reply.map(isMerged ? 4 : 3)
         reply.field("id", UInt64(survivor.value))
+        writeConsents(record, cell, shard, to: &reply)
+        if isMerged { reply.field("merged_into", UInt64(survivor.value)) }
+        reply.field("lsn", cell.lastLSN.value)
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    /// What holds for a client about each purpose, as the pair `consents` of a map.
+    static func writeConsents(
+        _ record: borrowing ClientRecord,
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to reply: inout ReplyWriter
+    ) {
         reply.bulk("consents")
         reply.array(ConsentPurpose.allCases.count)
         let proofs = record.consentProofs
@@ -63,9 +76,6 @@ enum ConsentCommands {
             let own = proofs.filter { $0.purpose == purpose }
             write(purpose, said, value, own, shard, to: &reply)
         }
-        if isMerged { reply.field("merged_into", UInt64(survivor.value)) }
-        reply.field("lsn", cell.lastLSN.value)
-        return Dependence(lsn: cell.lastLSN, isSynced: false)
     }
 
     /// One purpose; of its proofs, oldest first, the latest that says what holds stands beside it.

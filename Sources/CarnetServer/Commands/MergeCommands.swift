@@ -184,7 +184,7 @@ enum MergeCommands {
         return numbers
     }
 
-    private static func write(
+    static func write(
         _ row: MergeRow?,
         _ shard: isolated Shard,
         _ reply: inout ReplyWriter

@@ -30,6 +30,7 @@ extension Session {
         case .clientUnblock: MarkCommands.unblock
         case .consentSet: ConsentCommands.set
         case .consentList: ConsentCommands.list
+        case .clientExport: ExportCommand.export
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set
@@ -49,6 +50,7 @@ extension Session {
         case .clientHistory: history(work.bytes)
         case .clientList: onView(work.bytes, ListCommands.list)
         case .clientCount: onView(work.bytes, ListCommands.count)
+        case .clientCSV: onView(work.bytes, CSVCommand.page)
         case .clientDuplicates: duplicates(work.bytes)
         case .tenantList: tenantList(work.bytes)
         case .tokenCreate: tokenCreate(work.bytes)

@@ -106,6 +106,18 @@ public struct ParsedCommand: Sendable {
         return nil
     }
 
+    /// The second value of an option that has two and may repeat; nil past the last. O(index).
+    @_lifetime(copy bytes)
+    public func secondValue(_ option: OptionID, _ index: Int, in bytes: RawSpan) -> RawSpan? {
+        guard index > 0 else { return secondValue(option, in: bytes) }
+        var left = index
+        for repeated in repeatedValues where repeated.option == option {
+            left &-= 1
+            if left == 0 { return word(Int(repeated.word) &+ 1, in: bytes) }
+        }
+        return nil
+    }
+
     /// The field or setting of a pair; `index` below `pairCount`.
     @_lifetime(copy bytes)
     public func pairName(_ index: Int, in bytes: RawSpan) -> RawSpan {

@@ -65,6 +65,8 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case clientSearch
     case clientList
     case clientCount
+    case clientCSV
+    case clientExport
     case clientDeactivate
     case clientReactivate
     case clientDelete

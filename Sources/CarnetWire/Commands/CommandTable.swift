@@ -79,6 +79,8 @@ public enum CommandTable {
         case .clientSearch: .clientSearch
         case .clientList: .clientList
         case .clientCount: .clientCount
+        case .clientCSV: .clientCSV
+        case .clientExport: .clientExport
         case .clientDeactivate: .clientDeactivate
         case .clientReactivate: .clientReactivate
         case .clientDelete: .clientDelete

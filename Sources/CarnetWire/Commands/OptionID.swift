@@ -47,6 +47,12 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case text
     case at
     case requested
+    case blocked
+    case consent
+    case `where`
+    case noShows
+    case delimiter
+    case raw
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -98,6 +104,12 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .text: "TEXT"
         case .at: "AT"
         case .requested: "REQUESTED"
+        case .blocked: "BLOCKED"
+        case .consent: "CONSENT"
+        case .where: "WHERE"
+        case .noShows: "NOSHOWS"
+        case .delimiter: "DELIMITER"
+        case .raw: "RAW"
         }
     }
 

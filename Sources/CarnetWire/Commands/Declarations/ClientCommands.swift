@@ -226,36 +226,10 @@ extension CommandDeclaration {
 }
 
 extension OptionUse {
-    static func status(default shown: String) -> OptionUse {
-        OptionUse(
-            .status,
-            "status",
-            .choice(["active", "inactive", "merged", "erased", "any"]),
-            "\(shown) where it is left out"
-        )
-    }
-
     static let sortField = OptionUse(
         .sort,
         "f|-f",
         .fieldName,
-        "by name or a field, downwards after a minus; id if left out"
+        "by name, a field or x.name, downwards after a minus; id if left out"
     )
-
-    /// The filters of CLIENT.LIST: a client must pass all of them.
-    static let filters: [OptionUse] = [
-        status(default: "active"),
-        OptionUse(.tag, "tag", .word, mayRepeat: true, "who has this tag; of several, all of them"),
-        OptionUse(.language, "language", .language, "who speaks this language"),
-        OptionUse(.newsletter, "yes|no", .yesNo, "who wants the newsletter, or does not"),
-        OptionUse(
-            .has,
-            "field",
-            .fieldName,
-            mayRepeat: true,
-            "who has this field; of several, all"
-        ),
-        OptionUse(.from, "time", .time, "added at or after this time"),
-        OptionUse(.to, "time", .time, "added before this time"),
-    ]
 }

@@ -1,0 +1,86 @@
+import CarnetBytes
+import CarnetEngine
+import CarnetModel
+import CarnetWire
+
+/// CLIENT.EXPORT: everything held on one person, in one JSON object.
+enum ExportCommand {
+    static let export: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
+        let cell = try ClientCommands.requireCell(shard, parsed, bytes)
+        guard let id = try parsed.clientID(at: 1, in: bytes) else {
+            throw ErrorReply(.invalid, "id: the client's number is missing")
+        }
+        guard cell.tenant.version(of: id) != nil else { throw ErrorReply(.noClient(id)) }
+        var json = ReplyWriter(mode: .json)
+        write(cell.tenant.survivor(of: id), cell, shard, to: &json)
+        if reply.mode == .json {
+            reply.append(whole: json.bytes)
+        } else {
+            // Without the line end that parts replies.
+            let text = json.bytes
+            reply.bulk(text.bytes(0..<max(0, text.byteCount - 1)))
+        }
+        return Dependence(lsn: cell.lastLSN, isSynced: false)
+    }
+
+    private static func write(
+        _ id: ClientID,
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to json: inout ReplyWriter
+    ) {
+        let merges = cell.tenant.merges(of: id)
+        let doubles = doubles(of: id, cell.tenant)
+        json.map(7)
+        json.field("tenant", unsafe cell.tenant.name.span.bytes)
+        let now = shard.context.now.millisecondsSinceEpoch
+        ExtrasReply.writeTime("exported", now, &shard.text, to: &json)
+        json.bulk("client")
+        writeClient(id, cell, shard, to: &json)
+        let clients = cell.tenant.clients
+        if let bytes = clients.record(id.value) {
+            ConsentCommands.writeConsents(ClientRecord(bytes), cell, shard, to: &json)
+        }
+        json.bulk("merges")
+        json.array(merges.count)
+        for number in merges { MergeCommands.write(cell.tenant.mergeRow(number), shard, &json) }
+        json.bulk("doubles")
+        json.array(doubles.count)
+        for double in doubles { writeClient(double, cell, shard, to: &json) }
+        json.field("lsn", cell.lastLSN.value)
+    }
+
+    private static func writeClient(
+        _ id: ClientID,
+        _ cell: TenantCell,
+        _ shard: isolated Shard,
+        to json: inout ReplyWriter
+    ) {
+        let clients = cell.tenant.clients
+        guard let bytes = clients.record(id.value) else { return json.null() }
+        ClientReply.write(
+            ClientRecord(bytes),
+            .all,
+            extra: 0,
+            now: shard.context.now.millisecondsSinceEpoch,
+            scratch: &shard.text,
+            to: &json
+        )
+    }
+
+    /// Those whose records were merged into the client, and into them, in the order of the merges.
+    private static func doubles(of id: ClientID, _ tenant: Tenant) -> [ClientID] {
+        var found: [ClientID] = []
+        var open = [id]
+        while let survivor = open.popLast() {
+            for number in tenant.merges(of: survivor) {
+                guard let row = tenant.mergeRow(number), row.survivor == survivor,
+                    row.undoneMilliseconds == nil, !found.contains(row.double)
+                else { continue }
+                found.append(row.double)
+                open.append(row.double)
+            }
+        }
+        return found
+    }
+}
