@@ -141,7 +141,7 @@ import Testing
         (
             "CLIENT.GET",
             "CLIENT.GET tenant (id | EMAIL email | PHONE phone | EXTERNAL ref) "
-                + "[FIELDS f,f]"
+                + "[FIELDS f,f] [ASOF time]"
         ),
         (
             "CLIENT.DEACTIVATE",

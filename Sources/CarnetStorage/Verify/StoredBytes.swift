@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// Hands out everything that a store's files hold: every file as it is on the disk, and beside
 /// that the bodies of every log frame and snapshot block as they were before compression. For whoever
