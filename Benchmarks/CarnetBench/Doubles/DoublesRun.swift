@@ -7,7 +7,6 @@ import Synchronization
 struct DoublesRun: Sendable {
     private static let largest = 0
     private static let pageCount = 1_000
-    private static let fillSecondsMax = 600
 
     let session: Session
     let dataset: Dataset
@@ -19,7 +18,7 @@ struct DoublesRun: Sendable {
         else { throw LoadError.setup("the server's memory can't be read") }
         try await DatasetLoader(dataset: dataset).createTenants(session.connection)
         let ingest = try await session.ingest(plan(.ingest))
-        let fillSeconds = try await waitUntilFilled()
+        let fillSeconds = try await session.waitUntilTablesAreFilled()
         let after = ProcessMemory.residentByteCount(process) ?? before
         let alone = try await measure(.get, connections: 1)
         let (meanwhile, scan) = try await whileAsked { try await allPages() }
@@ -71,26 +70,6 @@ struct DoublesRun: Sendable {
             plan(mix),
             settings(connections: connections, seconds: seconds)
         )
-    }
-
-    /// Waits until nobody waits for the tables; answers how long.
-    private func waitUntilFilled() async throws -> Double {
-        let start = ContinuousClock.now
-        while true {
-            let info = try await ServerInfo(session.connection)
-            let passed = (ContinuousClock.now - start) / .seconds(1)
-            guard let filled = info["doubles_filled"], let waiting = info["doubles_waiting"] else {
-                throw LoadError.setup("INFO of this server says nothing of tables of doubles")
-            }
-            if filled == "1", waiting == "0" { return passed }
-            guard passed < Double(Self.fillSecondsMax) else {
-                throw LoadError.setup(
-                    "\(waiting) clients still wait for the tables after \(Self.fillSecondsMax) s"
-                )
-            }
-            Terminal.progress("tables  \(Text.seconds(passed))  \(waiting) wait")
-            try await Task.sleep(for: .milliseconds(100))
-        }
     }
 
     /// CLIENT.GET in the largest venue by one connection for as long as `body` takes.

@@ -20,9 +20,11 @@ struct ReportRun {
 
     mutating func report() async throws -> Report {
         try await ingest()
+        try await session.waitUntilTablesAreFilled()
         try await snapshot()
         try await restart()
         do {
+            try await session.waitUntilTablesAreFilled()
             try await search()
             try await compare()
             try await durableAdds()

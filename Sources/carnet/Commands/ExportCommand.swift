@@ -2,6 +2,7 @@ import ArgumentParser
 import CarnetClient
 import CarnetWire
 import Foundation
+import Glibc
 
 /// `carnet export`: the list of a venue as a CSV file, page by page.
 struct ExportCommand: AdminCommand {
@@ -47,7 +48,7 @@ struct ExportCommand: AdminCommand {
         guard overwrite || !FileManager.default.fileExists(atPath: out) else {
             throw ValidationError("--out: \(out) is there already; --overwrite replaces it")
         }
-        // In the same folder, so that taking its name is one step.
+        // In the same folder, so that taking the name is one step.
         let unfinished = out + ".part"
         guard FileManager.default.createFile(atPath: unfinished, contents: nil),
             let file = FileHandle(forWritingAtPath: unfinished)
@@ -73,9 +74,9 @@ struct ExportCommand: AdminCommand {
     }
 
     private func takeName(_ unfinished: String) throws {
-        let files = FileManager.default
-        if files.fileExists(atPath: out) { try files.removeItem(atPath: out) }
-        try files.moveItem(atPath: unfinished, toPath: out)
+        guard unsafe rename(unfinished, out) == 0 else {
+            throw AdminFailure(.inputOutput, "\(out) can't be replaced: system error \(errno)")
+        }
     }
 
     private func write(
