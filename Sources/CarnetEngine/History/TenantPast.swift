@@ -135,6 +135,12 @@ public struct TenantPast: ~Copyable {
         _ use: (borrowing Event, _ before: [UInt8]?, _ behind: [UInt8]?) -> Void
     ) throws(PastError) {
         guard record.sequence > sequence else { return }
+        // A segment that could not be read, or was trimmed meanwhile, would leave out events.
+        guard record.sequence == sequence.next else {
+            throw .engine(
+                .sequenceGap(partition, expected: sequence.next, found: record.sequence, lsn)
+            )
+        }
         sequence = record.sequence
         guard unsafe body.bytes(record.tenant).isEqual(to: name.span.bytes) else { return }
         do throws(EventError) {

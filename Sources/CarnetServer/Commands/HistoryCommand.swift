@@ -78,7 +78,7 @@ struct HistoryCommand {
         reply.field("id", UInt64(id.value))
         reply.field("total", UInt64(entries.count))
         if hasMore, let last = page.first { reply.field("cursor", text: "\(last.lsn)") }
-        if let first { Self.write(time: "since", first, to: &reply) }
+        if let first { reply.field("since", time: first) }
         reply.bulk("changes")
         reply.array(page.count)
         for entry in page.reversed() { Self.write(entry, to: &reply) }
@@ -87,7 +87,7 @@ struct HistoryCommand {
     private static func write(_ entry: Entry, to reply: inout ReplyWriter) {
         reply.map(entry.by == nil ? 4 : 5)
         reply.field("lsn", entry.lsn)
-        write(time: "at", entry.milliseconds, to: &reply)
+        reply.field("at", time: entry.milliseconds)
         reply.field("event", text: entry.event)
         if let by = entry.by { reply.field("by", unsafe by.span.bytes) }
         reply.bulk("fields")
@@ -98,16 +98,6 @@ struct HistoryCommand {
             if let old = change.old { reply.field("old", text: old) }
             if let new = change.new { reply.field("new", text: new) }
         }
-    }
-
-    private static func write(
-        time name: StaticString,
-        _ milliseconds: UInt64,
-        to reply: inout ReplyWriter
-    ) {
-        var text = ByteWriter(capacity: 32)
-        Timestamp(millisecondsSinceEpoch: milliseconds).append(to: &text)
-        reply.field(name, text.bytes)
     }
 }
 

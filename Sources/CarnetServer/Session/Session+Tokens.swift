@@ -116,15 +116,9 @@ extension Session {
             for tenant in token.tenants { reply.bulk(unsafe tenant.span.bytes) }
         }
         if let partner = token.partner { reply.field("partner", unsafe partner.span.bytes) }
-        write(time: "created", token.createdMilliseconds)
-        if let end = token.expiresMilliseconds { write(time: "expires", end) }
+        reply.field("created", time: token.createdMilliseconds)
+        if let end = token.expiresMilliseconds { reply.field("expires", time: end) }
         reply.field("expired", token.hasExpired(atMilliseconds: now))
-    }
-
-    private func write(time name: StaticString, _ milliseconds: UInt64) {
-        var text = ByteWriter(capacity: 32)
-        Timestamp(millisecondsSinceEpoch: milliseconds).append(to: &text)
-        reply.field(name, text.bytes)
     }
 }
 
