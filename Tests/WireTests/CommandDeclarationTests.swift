@@ -79,7 +79,7 @@ import Testing
             let options = declaration.options.map(\.id)
             #expect(options.contains(.key) == remembers, "\(name)")
             #expect(options.contains(.durable) == isWrite, "\(name)")
-            let isAboutPeople = ["CLIENT.", "TENANT.", "CONSENT.", "ERASURE."]
+            let isAboutPeople = ["CLIENT.", "TENANT.", "CONSENT.", "ERASURE.", "VIEW."]
                 .contains { name.hasPrefix($0) }
             if isAboutPeople { #expect(options.contains(.dryRun) == isWrite, "\(name)") }
             if isAboutPeople, declaration.id != .tenantList {

@@ -190,7 +190,7 @@ import Testing
         ),
         (
             "CLIENT.COUNT bistro \"\"",
-            "ERR word 3 of CLIENT.COUNT, '', is not expected there; the options are STATUS TAG "
+            "ERR word 3 of CLIENT.COUNT, '', is not expected there; the options are VIEW STATUS TAG "
                 + "LANGUAGE NEWSLETTER CONSENT BLOCKED HAS SOURCE WHERE FROM TO NOSHOWS ASOF"
         ),
         ("CLIENT.GET bistro", "ERR CLIENT.GET needs exactly one of id, EMAIL, PHONE and EXTERNAL"),

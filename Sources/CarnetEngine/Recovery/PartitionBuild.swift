@@ -110,6 +110,9 @@ final class PartitionBuild: @unchecked Sendable {
         case .erasures:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(erasures: row)
+        case .views:
+            guard let cell = loading?.cell else { throw .malformed }
+            try cell.tenant.restore(views: row)
         case .replies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(replies: row)

@@ -18,7 +18,7 @@ public actor Shard {
     private nonisolated let clock: @Sendable () -> UInt64
     private nonisolated let seed: UInt64
     nonisolated let fillSignal: FillSignal
-    private nonisolated let zones: ZoneCatalog
+    public nonisolated let zones: ZoneCatalog
     nonisolated let meter: SliceMeter
     nonisolated let erasureSignal: ErasureSignal
 

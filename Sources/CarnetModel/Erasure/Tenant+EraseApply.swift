@@ -143,7 +143,7 @@ extension RememberedReplies {
         switch reply.kind {
         case .created, .updated, .changed: clients.contains(reply.number)
         case .merged, .unmerged: merges.contains(reply.number)
-        case .settings, .tenant, .erased: false
+        case .settings, .tenant, .erased, .view: false
         }
     }
 

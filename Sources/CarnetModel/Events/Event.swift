@@ -45,6 +45,10 @@ public struct Event: ~Escapable {
             guard ErasureEvent(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)
             fieldsOffset = 0
+        case .viewSet, .viewDropped:
+            guard ViewEvent(kind, payload) != nil else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = 0
         case .matchWeightsLearned:
             guard MatchLearning(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)

@@ -37,6 +37,10 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case clientUnblocked = 32
     /// R-POL-14: what a client said about a purpose, with proof. Payload: as `clientChanged`.
     case consentSet = 33
+    /// A view was saved. Payload: see ``SavedView``.
+    case viewSet = 36
+    /// … and dropped. Payload: see ``SavedView``.
+    case viewDropped = 37
     /// R-SAL-04: clients were emptied for good. Payload: see ``ErasureEvent``.
     case clientsErased = 40
     /// R-CAL-40: the person was taken out of clients, their figures stay. Payload: see ``ErasureEvent``.
@@ -62,7 +66,7 @@ extension EventKind {
             true
         case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
             .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced,
-            .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked:
+            .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked, .viewSet, .viewDropped:
             false
         }
     }

@@ -25,6 +25,9 @@ public struct Tenant: Sendable {
     /// How many of them are not complete.
     public internal(set) var pendingErasureCount = 0
 
+    /// Saved views, by name.
+    public internal(set) var views: [SavedView] = []
+
     /// What comparisons of its clients are worth, where it has learnt that from its own list.
     public internal(set) var matchLearning: MatchLearning?
 
@@ -121,6 +124,9 @@ extension Tenant {
             return .records
         case .erasureAdvanced:
             applyAdvance(event)
+            return .done
+        case .viewSet, .viewDropped:
+            try applyView(event)
             return .done
         case .matchWeightsLearned:
             guard let learning = MatchLearning(event.payload) else { throw .malformed(event.kind) }

@@ -10,8 +10,9 @@ public import CarnetBytes
 //   kind 6  pairs, as PairRow draws them
 //   kind 7  learnt weights of comparisons, as MatchLearning draws them
 //   kind 8  receipts of erasures: of each varint length and bytes, as Erasure draws them
+//   kind 9  saved views: of each varint length and bytes, as SavedView draws them
 //   kind 32 a token, as Token draws it; in the node's own partition alone, before which no head stands
-// Rows of the kinds 4 to 8 stand only where there is such a thing; a version that does not know
+// Rows of the kinds 4 to 9 stand only where there is such a thing; a version that does not know
 // them refuses the file.
 // A head begins a tenant; what follows it until the next head is that tenant's.
 
@@ -26,6 +27,7 @@ public struct TenantSnapshotWriter: Sendable {
         case pair(Int)
         case learning
         case erasures(Int)
+        case views
         case done
     }
 
@@ -96,12 +98,17 @@ public struct TenantSnapshotWriter: Sendable {
                 return true
             case .erasures(let from):
                 guard from < view.erasures.count else {
-                    step = .done
+                    step = .views
                     continue
                 }
                 let end = min(view.erasures.count, from + Self.erasuresPerRow)
                 appendErasures(from..<end, to: &writer)
                 step = .erasures(end)
+                return true
+            case .views:
+                step = .done
+                guard !view.views.isEmpty else { continue }
+                appendViews(to: &writer)
                 return true
             case .done:
                 return false
@@ -139,6 +146,18 @@ public struct TenantSnapshotWriter: Sendable {
             receipt.removeAll()
             erasure.append(to: &receipt)
             writer.append(lengthPrefixed: receipt.bytes)
+        }
+        Self.finish(start, in: &writer)
+    }
+
+    /// At most some hundreds of KiB.
+    private func appendViews(to writer: inout ByteWriter) {
+        let start = Self.begin(9, in: &writer)
+        var row = ByteWriter(capacity: 256)
+        for saved in view.views {
+            row.removeAll()
+            saved.append(to: &row)
+            writer.append(lengthPrefixed: row.bytes)
         }
         Self.finish(start, in: &writer)
     }
@@ -196,6 +215,7 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case pairs = 6
         case learning = 7
         case erasures = 8
+        case views = 9
         /// Of the node's own partition, which has no tenants.
         case token = 32
     }
@@ -251,7 +271,7 @@ extension Tenant {
         let byteCountMin =
             switch kind {
             case .records, .owns: ClientRecord.byteCountMin
-            case .head, .replies, .merges, .pairs, .learning, .erasures, .token:
+            case .head, .replies, .merges, .pairs, .learning, .erasures, .views, .token:
                 RecordStore.headerByteCount
             }
         var offset = 0
@@ -272,7 +292,7 @@ extension Tenant {
             case .pairs:
                 guard PairRow(record) != nil else { throw .malformed }
                 restore(pair: record)
-            case .head, .replies, .learning, .erasures, .token: throw .malformed
+            case .head, .replies, .learning, .erasures, .views, .token: throw .malformed
             }
             offset &+= count
         }
@@ -292,6 +312,17 @@ extension Tenant {
                 let erasure = Erasure(row.bytes(range)), erasure.number == nextReceipt
             else { throw .malformed }
             restore(erasure: erasure)
+        }
+    }
+
+    /// Puts a row of saved views in place.
+    public mutating func restore(views row: RawSpan) throws(TenantSnapshotError) {
+        var reader = ByteReader(row)
+        while reader.remaining > 0 {
+            guard let range = reader.lengthPrefixedRange(),
+                let view = SavedView(row.bytes(range))
+            else { throw .malformed }
+            restore(view: view)
         }
     }
 

@@ -17,6 +17,8 @@ public struct TenantView: Sendable {
     /// as blocks do; 0 where nobody said.
     public var takenMilliseconds: UInt64 = 0
     public let erasures: [Erasure]
+    /// Saved views, by name. Those of today where the rest is as it was (`ASOF`).
+    public var views: [SavedView]
     /// Nil where there was never a merge or a pair.
     let merges: MergesView?
 }
@@ -37,6 +39,7 @@ extension Tenant {
             digest: digest,
             matchLearning: matchLearning,
             erasures: erasures,
+            views: views,
             merges: merges.first?.view()
         )
     }

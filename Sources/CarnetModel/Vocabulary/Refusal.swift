@@ -34,6 +34,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// R-SAL-04: the client must be inactive first.
     case notInactive(ClientID)
     case noReceipt(UInt32)
+    /// There is no view of that name, but some of these.
+    case noView(known: [String])
     /// R-POL-01: the tenant keeps no block list.
     case blockingOff
 
@@ -44,7 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
         case .tenantExists, .referenceTaken, .tokenExists: "EXISTS"
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
-        case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken, .noReceipt:
+        case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken, .noReceipt,
+            .noView:
             "INVALID"
         case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff, .notInactive: "REFUSED"
         case .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
@@ -104,11 +107,20 @@ public enum Refusal: Error, Hashable, Sendable {
             "not-inactive: client \(id.value) is active; deactivate it first, or add REQUESTED where the person asks for it"
         case .noReceipt(let number):
             "receipt: no receipt \(number) here; ERASURE.LIST shows those there are"
+        case .noView(let known):
+            known.isEmpty
+                ? "view: no such view; none is saved here, VIEW.SET saves one"
+                : "view: no such view; there are \(Self.shown(known))"
         case .blockingOff:
             "blocking-off: the tenant keeps no block list; its setting 'blocking' warn or online turns it on"
         case .trimmed(let first):
             "trimmed: the log begins at \(first) now"
         }
+    }
+
+    /// The first names of many.
+    private static func shown(_ names: [String]) -> String {
+        names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
     }
 
     private static var settableFields: String {

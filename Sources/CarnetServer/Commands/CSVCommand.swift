@@ -5,7 +5,15 @@ import CarnetWire
 
 /// CLIENT.CSV: a page of the list as text, read from an immutable view of the tenant at one LSN.
 enum CSVCommand {
-    static let page: ViewCommand = { view, lsn, bytes, parsed, zones, reply throws(ErrorReply) in
+    static let page = ViewCommands.withView(rows)
+
+    private static let rows: ViewCommand = {
+        view,
+        lsn,
+        bytes,
+        parsed,
+        zones,
+        reply throws(ErrorReply) in
         var columns = CSVColumns.all
         if let text = parsed.value(.fields, in: bytes) { columns = try CSVColumns(text) }
         let delimiter = try delimiter(parsed, bytes)

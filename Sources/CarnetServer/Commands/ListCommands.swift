@@ -5,7 +5,16 @@ import CarnetWire
 
 /// CLIENT.LIST and CLIENT.COUNT: read from an immutable view of the tenant at one LSN.
 enum ListCommands {
-    static let list: ViewCommand = { view, lsn, bytes, parsed, zones, reply throws(ErrorReply) in
+    static let list = ViewCommands.withView(page)
+    static let count = ViewCommands.withView(number)
+
+    private static let page: ViewCommand = {
+        view,
+        lsn,
+        bytes,
+        parsed,
+        zones,
+        reply throws(ErrorReply) in
         let columns = try parsed.columns(in: bytes, default: .list)
         let scan = try scan(view, bytes, parsed, zones)
         let page = scan.page(view)
@@ -68,7 +77,13 @@ enum ListCommands {
         return scan
     }
 
-    static let count: ViewCommand = { view, _, bytes, parsed, zones, reply throws(ErrorReply) in
+    private static let number: ViewCommand = {
+        view,
+        _,
+        bytes,
+        parsed,
+        zones,
+        reply throws(ErrorReply) in
         var scan = ListScan()
         scan.filter = try FilterWords.read(parsed, bytes, view, zones)
         reply.integer(UInt64(scan.count(view)))

@@ -31,6 +31,10 @@ extension Session {
         case .consentSet: ConsentCommands.set
         case .consentList: ConsentCommands.list
         case .clientExport: ExportCommand.export
+        case .viewSet: ViewCommands.set
+        case .viewGet: ViewCommands.get
+        case .viewList: ViewCommands.list
+        case .viewDrop: ViewCommands.drop
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set

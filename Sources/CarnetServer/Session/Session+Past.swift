@@ -11,6 +11,8 @@ extension Session {
     /// What must be known of a tenant as it is before its past is looked up.
     private struct Present: Sendable {
         let zone: String
+        /// Lists of the past are asked for through the views of today.
+        let views: [SavedView]
         let lsn: LSN
     }
 
@@ -33,6 +35,7 @@ extension Session {
             if let command = Self.pastViewCommand(parsed.id) {
                 var view = tenant.view()
                 view.takenMilliseconds = moment
+                view.views = present.views
                 return try command(view, lsn, span, parsed, zones, &reply)
             }
             guard let command = Self.shardCommand(parsed.id) else { return }
@@ -112,7 +115,11 @@ extension Session {
         shard.leave { [self] shard in
             let cell = unsafe shard.cell(name.span.bytes)
             let present = cell.map {
-                Present(zone: $0.tenant.settings.value(of: .zone) ?? "UTC", lsn: $0.lastLSN)
+                Present(
+                    zone: $0.tenant.settings.value(of: .zone) ?? "UTC",
+                    views: $0.tenant.views,
+                    lsn: $0.lastLSN
+                )
             }
             let dropLSN = shard.lastDropLSN
             loop.execute {

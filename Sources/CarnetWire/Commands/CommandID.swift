@@ -89,6 +89,12 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case consentList
     case clientHistory
 
+    // Views.
+    case viewSet
+    case viewGet
+    case viewList
+    case viewDrop
+
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }
 

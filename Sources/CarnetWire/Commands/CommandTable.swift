@@ -102,6 +102,10 @@ public enum CommandTable {
         case .consentSet: .consentSet
         case .consentList: .consentList
         case .clientHistory: .clientHistory
+        case .viewSet: .viewSet
+        case .viewGet: .viewGet
+        case .viewList: .viewList
+        case .viewDrop: .viewDrop
         }
     }
 }

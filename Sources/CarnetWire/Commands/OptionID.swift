@@ -53,6 +53,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case noShows
     case delimiter
     case raw
+    case view
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -110,6 +111,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .noShows: "NOSHOWS"
         case .delimiter: "DELIMITER"
         case .raw: "RAW"
+        case .view: "VIEW"
         }
     }
 

@@ -32,6 +32,7 @@ struct EventFacts: Sendable {
         case .matchWeightsLearned: readLearning(&reader)
         case .clientsErased, .clientsAnonymized: readErasure(payload)
         case .erasureAdvanced: readAdvance(&reader)
+        case .viewSet, .viewDropped: readView(kind, payload)
         case .replyRemembered: readReply(&reader)
         case .digestNoted: readDigest(&reader)
         case .tokenCreated: readToken(payload)

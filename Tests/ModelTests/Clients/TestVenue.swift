@@ -286,6 +286,7 @@ struct TestVenue: ~Copyable {
             case .records, .owns, .merges, .pairs: try restored.restore(row.kind, records: bytes)
             case .learning: try restored.restore(learning: bytes)
             case .erasures: try restored.restore(erasures: bytes)
+            case .views: try restored.restore(views: bytes)
             case .token: throw TenantSnapshotError.malformed
             }
         }

@@ -145,7 +145,7 @@ extension TestVenue {
         let replayed = replayed(Tenant(name: tenant.name))
         #expect(replayed.digest == tenant.digest, comment)
         #expect(try throughSnapshot().digest == tenant.digest, comment)
-        for number in 1...tenant.clients.numberMax {
+        for number in 0...tenant.clients.numberMax {
             let there = tenant.clients.record(number)?.array()
             #expect(replayed.clients.record(number)?.array() == there, comment)
         }

@@ -161,7 +161,9 @@ extension CommandDeclaration {
         "Lists clients by filters, in pages",
         in: .clients,
         arguments: [.tenant],
-        options: [OptionUse.sortField] + OptionUse.filters + [.limit, .after, .fields, .asof],
+        options: [.view, OptionUse.sortField] + OptionUse.filters + [
+            .limit, .after, .fields, .asof,
+        ],
         reply: "map: total, cursor while there is more, clients "
             + "(list of maps), lsn",
         errors: [.noTenant, .invalid],
@@ -182,7 +184,7 @@ extension CommandDeclaration {
         "How many clients the filters let through",
         in: .clients,
         arguments: [.tenant],
-        options: OptionUse.filters + [.asof],
+        options: [.view] + OptionUse.filters + [.asof],
         reply: "a number",
         errors: [.noTenant, .invalid],
         from: .staff,

@@ -14,7 +14,7 @@ extension CommandDeclaration {
                 "a comma, a semicolon, a tab (or the word tab) or |; a comma where left out"
             ),
             OptionUse(.raw, "leave cells alone that a spreadsheet would run as a formula"),
-            OptionUse.sortField,
+            .view, OptionUse.sortField,
         ] + OptionUse.filters + [.limit, .after, .fields],
         reply: "map: total (on the first page), cursor while there is more, rows (how many "
             + "clients), csv (text; the first page begins with the names of the columns), lsn",
