@@ -48,8 +48,9 @@ struct CommandScript {
     mutating func step(_ engine: Engine, _ random: inout SeededRandom) {
         let tenant = tenants[Int.random(in: 0..<tenants.count, using: &random)]
         let number = UInt32.random(in: 1...80, using: &random)
-        switch Int.random(in: 0..<19, using: &random) {
+        switch Int.random(in: 0..<24, using: &random) {
         case 18: try? view(engine, tenant, &random)
+        case 19...23: try? book(engine, tenant, &random)
         case 14...17: try? mark(engine, tenant, &random)
         case 10...11:
             let doubles = (0..<Int.random(in: 1...3, using: &random)).map { _ in

@@ -24,8 +24,10 @@ struct ReplayTests {
                 for _ in 0..<50 { script.step(test.engine, &random) }
             }
             let before = script.digests(test.engine)
+            let bookings = script.bookingFacts(test.engine)
             try test.reopen()
             #expect(script.digests(test.engine) == before, "seed \(seed), round \(round)")
+            #expect(script.bookingFacts(test.engine) == bookings, "seed \(seed), round \(round)")
             let differences = script.indexDifferences(test.engine)
             #expect(differences.isEmpty, "seed \(seed), round \(round): \(differences.prefix(5))")
         }

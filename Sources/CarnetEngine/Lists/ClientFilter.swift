@@ -56,6 +56,14 @@ public struct ClientFilter: Sendable {
     /// Created at or after, and before; milliseconds since 1970.
     public var from: UInt64?
     public var to: UInt64?
+    /// At least so many missed bookings.
+    public var noShowsMin: UInt32?
+    /// The last booking began at or after, and before; milliseconds since 1970. Who has had none
+    /// does not pass where either is asked for.
+    public var lastFrom: UInt64?
+    public var lastTo: UInt64?
+    /// What the clients' bookings come to; nil where there was never one.
+    public var ledger: BookingLedger?
 
     public init() {}
 
@@ -65,7 +73,7 @@ public struct ClientFilter: Sendable {
 
     /// The status that is all it asks for, or nil.
     var soleStatus: ClientStatus? {
-        guard asksNoField, !asksExtras, from == nil, to == nil, statuses.count == 1 else {
+        guard asksNoField, !asksExtras, !asksBookings, from == nil, to == nil, statuses.count == 1 else {
             return nil
         }
         return statuses[0]
@@ -74,6 +82,8 @@ public struct ClientFilter: Sendable {
     private var asksNoField: Bool {
         tags.isEmpty && languages.isEmpty && sources.isEmpty && newsletter == nil && has == 0
     }
+
+    private var asksBookings: Bool { noShowsMin != nil || lastFrom != nil || lastTo != nil }
 
     private var asksExtras: Bool {
         !(hasCustoms.isEmpty && customs.isEmpty && consents.isEmpty) || isBlocked != nil
@@ -85,7 +95,18 @@ public struct ClientFilter: Sendable {
         if let from, record.createdMilliseconds < from { return false }
         if let to, record.createdMilliseconds >= to { return false }
         guard asksNoField || passesFields(record) else { return false }
-        return !asksExtras || passesExtras(record)
+        guard !asksExtras || passesExtras(record) else { return false }
+        return !asksBookings || passesBookings(record.id)
+    }
+
+    private func passesBookings(_ id: ClientID) -> Bool {
+        let figures = ledger?.figures(of: id, at: now) ?? .none
+        if let noShowsMin, figures.noShows < noShowsMin { return false }
+        guard lastFrom != nil || lastTo != nil else { return true }
+        guard let last = figures.last else { return false }
+        if let lastFrom, last.milliseconds < lastFrom { return false }
+        if let lastTo, last.milliseconds >= lastTo { return false }
+        return true
     }
 
     private func passesFields(_ record: borrowing ClientRecord) -> Bool {

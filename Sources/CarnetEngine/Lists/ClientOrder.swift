@@ -15,6 +15,11 @@ public struct ClientOrder: Hashable, Sendable {
         case field(ClientField)
         /// A field of the tenant's own, by its name without `x.`: kinds apart, then by value.
         case custom([UInt8])
+        // What follows from bookings.
+        case lastBooking
+        case nextBooking
+        case bookings
+        case noShows
     }
 
     public var by: By
@@ -42,6 +47,14 @@ public struct ClientOrder: Hashable, Sendable {
             by = .status
         } else if name.isEqual(to: "name") {
             by = .name
+        } else if name.isEqual(to: "last_booking") {
+            by = .lastBooking
+        } else if name.isEqual(to: "next_booking") {
+            by = .nextBooking
+        } else if name.isEqual(to: "bookings") {
+            by = .bookings
+        } else if name.isEqual(to: "no_shows") {
+            by = .noShows
         } else if let field = ClientField(name: name), !field.repeats {
             by = .field(field)
         } else if let custom = CustomText.name(name),
@@ -57,10 +70,23 @@ public struct ClientOrder: Hashable, Sendable {
     /// Keys are compared to this many bytes; clients alike so far follow by id.
     static let keyByteCountMax = 96
 
+    /// Whether it asks what the clients' bookings come to.
+    var asksBookings: Bool {
+        by == .lastBooking || by == .nextBooking || by == .bookings || by == .noShows
+    }
+
     /// Writes what the client is ordered by: bytes that compare as the values do. Nothing is
-    /// written for a client that lacks it.
-    func appendKey(_ record: borrowing ClientRecord, to key: inout ByteWriter) {
+    /// written for a client that lacks it. `figures` is asked for where the order is one of bookings.
+    func appendKey(
+        _ record: borrowing ClientRecord,
+        figures: () -> BookingFigures,
+        to key: inout ByteWriter
+    ) {
         switch by {
+        case .lastBooking: if let last = figures().last { Self.append(last.milliseconds, to: &key) }
+        case .nextBooking: if let next = figures().next { Self.append(next.milliseconds, to: &key) }
+        case .bookings: Self.append(UInt64(figures().bookings), to: &key)
+        case .noShows: Self.append(UInt64(figures().noShows), to: &key)
         case .id: break
         case .version: Self.append(UInt64(record.version), to: &key)
         case .created: Self.append(record.createdMilliseconds, to: &key)

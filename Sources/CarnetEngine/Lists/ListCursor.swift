@@ -76,6 +76,10 @@ public struct ListCursor: Hashable, Sendable {
         let by: UInt8 =
             switch order.by {
             case .id: 64
+            case .lastBooking: 72
+            case .nextBooking: 73
+            case .bookings: 74
+            case .noShows: 75
             case .version: 65
             case .created: 66
             case .updated: 67

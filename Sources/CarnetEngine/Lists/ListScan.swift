@@ -39,10 +39,16 @@ public struct ListScan: Sendable {
         var page = ListPage()
         var best = BestKeys(order: order, countMax: limit + 1)
         var key = ByteWriter(capacity: 128)
+        let ledger = order.asksBookings ? filter.ledger ?? view.bookingLedger() : nil
         forEachPassing(view) { number, record in
             page.total &+= 1
             key.removeAll()
-            order.appendKey(record, to: &key)
+            let id = record.id
+            order.appendKey(
+                record,
+                figures: { ledger?.figures(of: id, at: filter.now) ?? .none },
+                to: &key
+            )
             if let after {
                 let isBehind = order.isBefore(
                     unsafe after.key.span.bytes,

@@ -100,7 +100,7 @@ final class PartitionBuild: @unchecked Sendable {
             cells[tenant.name] = cell
             loading?.cell = cell
             loading?.digest = digest
-        case .records, .owns, .merges, .pairs:
+        case .records, .owns, .merges, .pairs, .bookings, .tallies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(kind, records: row)
         case .learning:
@@ -128,6 +128,7 @@ final class PartitionBuild: @unchecked Sendable {
         guard cell.tenant.digest == loading.digest else { throw .digest }
         cell.index.rebuild(from: cell.tenant.clients, scratch: &scratch)
         cell.blocked.rebuild(from: cell.tenant.clients)
+        cell.tenant.finishRestoring()
     }
 
     /// Applies one record of the log, unless the snapshot holds it already. What is due comes in

@@ -116,12 +116,14 @@ extension Shard {
         _ cell: TenantCell,
         _ ids: [ClientID],
         active: Bool,
+        bookingsAhead: BookingsAhead = .refuse,
         _ options: WriteOptions
     ) throws(CommandFailure) -> WriteResult {
         if let known = try remembered(cell, options) { return known }
         events.removeAll()
         let count: Int
         do throws(Refusal) {
+            if !active { try decideAhead(cell, ids, bookingsAhead) }
             count = try cell.tenant.decideStatus(
                 ids,
                 active: active,

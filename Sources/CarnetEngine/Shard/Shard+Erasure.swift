@@ -19,6 +19,7 @@ extension Shard {
         _ kind: Erasure.Kind,
         isRequested: Bool,
         by token: [UInt8],
+        bookingsAhead: BookingsAhead = .refuse,
         _ options: WriteOptions
     ) throws(CommandFailure) -> ErasureResult {
         if let known = try remembered(cell, options), known.kind == .erased {
@@ -31,6 +32,11 @@ extension Shard {
         events.removeAll()
         let plan: ErasurePlan
         do throws(Refusal) {
+            // What the person asks for is done whatever the state (R-POL-02); an anonymized client
+            // stays on the list.
+            if kind == .erased {
+                try decideAhead(cell, ids, bookingsAhead.orCancel(isRequested))
+            }
             plan = try cell.tenant.decideErasure(
                 ids,
                 kind,

@@ -96,7 +96,11 @@ extension Tenant {
         }
         counts.merges = rows.count
         counts.pairs = pairs.count
-        counts.replies = replies.count(ofClients: event.named + event.doubles, merges: rows)
+        counts.replies = replies.count(
+            ofClients: event.named + event.doubles,
+            merges: rows,
+            bookings: bookingNumbers(of: event.named + event.doubles)
+        )
         return counts
     }
 }

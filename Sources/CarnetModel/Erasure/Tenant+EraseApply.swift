@@ -35,7 +35,8 @@ extension Tenant {
                 put(pair: pair.lower, pair.higher, at: event.milliseconds, .takenBack)
             }
         }
-        replies.forget(clients: all, merges: rows)
+        emptyBookings(of: all, at: event.milliseconds)
+        replies.forget(clients: all, merges: rows, bookings: bookingNumbers(of: all))
         restore(erasure: receipt)
     }
 
@@ -138,24 +139,34 @@ extension RememberedReplies {
     private static func tells(
         _ reply: RememberedReply,
         of clients: Set<UInt32>,
-        _ merges: Set<UInt32>
+        _ merges: Set<UInt32>,
+        _ bookings: Set<UInt32>
     ) -> Bool {
         switch reply.kind {
         case .created, .updated, .changed: clients.contains(reply.number)
         case .merged, .unmerged: merges.contains(reply.number)
+        case .booking: bookings.contains(reply.number)
         case .settings, .tenant, .erased, .view: false
         }
     }
 
-    func count(ofClients clients: [ClientID], merges: Set<UInt32>) -> Int {
+    func count(
+        ofClients clients: [ClientID],
+        merges: Set<UInt32>,
+        bookings: Set<UInt32>
+    ) -> Int {
         let numbers = Set(clients.map(\.value))
-        return all.count { Self.tells($0, of: numbers, merges) }
+        return all.count { Self.tells($0, of: numbers, merges, bookings) }
     }
 
     /// Drops what was answered about these clients and merges: the hash of a command's words is
     /// one of the person's. A command repeated with such a key is carried out anew. O(replies).
-    mutating func forget(clients: [ClientID], merges: Set<UInt32>) {
+    mutating func forget(
+        clients: [ClientID],
+        merges: Set<UInt32>,
+        bookings: Set<UInt32>
+    ) {
         let numbers = Set(clients.map(\.value))
-        removeAll { Self.tells($0, of: numbers, merges) }
+        removeAll { Self.tells($0, of: numbers, merges, bookings) }
     }
 }

@@ -49,6 +49,15 @@ public struct Event: ~Escapable {
             guard ViewEvent(kind, payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)
             fieldsOffset = 0
+        case .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
+            .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
+            guard let booking = BookingEvent(kind, payload) else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = booking.fieldsOffset
+        case .bookingsAgedOut:
+            guard BookingEvent.numbers(payload) != nil else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = 0
         case .matchWeightsLearned:
             guard MatchLearning(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)

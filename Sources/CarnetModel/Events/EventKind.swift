@@ -53,20 +53,39 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case tokenCreated = 50
     /// … and no longer. Payload: the token's name.
     case tokenRevoked = 51
+    // What happens to bookings. Payloads: see ``BookingEvent``.
+    case bookingAdded = 70
+    case bookingChanged = 71
+    case bookingMoved = 72
+    /// The code of one that was made online has come (R-SAL-16).
+    case bookingVerified = 73
+    case bookingExpired = 74
+    case bookingCancelled = 75
+    case bookingNoShow = 76
+    case bookingDone = 77
+    /// Somebody went off a booking, others stay on it (R-RSV-18).
+    case bookingLeft = 78
+    /// A wrong code has come.
+    case bookingCodeFailed = 79
+    /// Bookings beyond the venue's retention went; what is counted of them stays.
+    case bookingsAgedOut = 80
     /// The digest of one tenant's state just before this record: 16 bytes. Changes nothing.
     case digestNoted = 112
 }
 
 extension EventKind {
-    /// Whether its payload ends with tagged fields of clients, so that more may follow.
+    /// Whether its payload ends with tagged fields, of clients or of bookings, so that more may follow.
     public var isAboutClients: Bool {
         switch self {
         case .clientAdded, .clientChanged, .clientDeactivated, .clientReactivated, .clientsMerged,
-            .clientsUnmerged, .newsletterSet, .clientBlocked, .clientUnblocked, .consentSet:
+            .clientsUnmerged, .newsletterSet, .clientBlocked, .clientUnblocked, .consentSet,
+            .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
+            .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
             true
         case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
             .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced,
-            .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked, .viewSet, .viewDropped:
+            .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked, .viewSet, .viewDropped,
+            .bookingsAgedOut:
             false
         }
     }
@@ -88,4 +107,8 @@ public enum EventTag {
     public static let ownChange: UInt8 = 68
     /// The name of the token by which it came, where it came by one; of events about clients.
     public static let author: UInt8 = 69
+    /// The client who went off a booking: varint number.
+    public static let leaver: UInt8 = 70
+    /// Nobody is told of it; empty.
+    public static let quiet: UInt8 = 71
 }

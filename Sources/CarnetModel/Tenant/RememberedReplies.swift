@@ -15,6 +15,8 @@ public struct RememberedReply: Hashable, Sendable {
         case unmerged = 7
         /// `number` is that of the receipt.
         case erased = 8
+        /// `number` is that of the booking.
+        case booking = 16
         /// Of a saved view; `version` is its version.
         case view = 20
     }

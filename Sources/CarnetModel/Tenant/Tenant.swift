@@ -7,6 +7,8 @@ public import CarnetBytes
 /// Facts that only an index knows (who has this e-mail?) come in as arguments.
 public struct Tenant: Sendable {
     public internal(set) var clients = RecordStore()
+    /// None before the first booking.
+    var bookings: BookingsBox?
     public let name: [UInt8]
     public internal(set) var settings = TenantSettings()
     /// Grows by one with each change of the settings.
@@ -127,6 +129,14 @@ extension Tenant {
             return .done
         case .viewSet, .viewDropped:
             try applyView(event)
+            return .done
+        case .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
+            .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
+            try applyBooking(event, &staging)
+            staging.removeAll()
+            return .done
+        case .bookingsAgedOut:
+            try applyAgedOut(event)
             return .done
         case .matchWeightsLearned:
             guard let learning = MatchLearning(event.payload) else { throw .malformed(event.kind) }

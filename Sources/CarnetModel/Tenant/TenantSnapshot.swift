@@ -11,8 +11,10 @@ public import CarnetBytes
 //   kind 7  learnt weights of comparisons, as MatchLearning draws them
 //   kind 8  receipts of erasures: of each varint length and bytes, as Erasure draws them
 //   kind 9  saved views: of each varint length and bytes, as SavedView draws them
+//   kind 11 bookings, as BookingRecord draws them
+//   kind 12 what is counted of bookings by client, as BookingTally draws it
 //   kind 32 a token, as Token draws it; in the node's own partition alone, before which no head stands
-// Rows of the kinds 4 to 9 stand only where there is such a thing; a version that does not know
+// Rows of the kinds 4 to 12 stand only where there is such a thing; a version that does not know
 // them refuses the file.
 // A head begins a tenant; what follows it until the next head is that tenant's.
 
@@ -28,6 +30,8 @@ public struct TenantSnapshotWriter: Sendable {
         case learning
         case erasures(Int)
         case views
+        case booking(Int)
+        case tally(Int)
         case done
     }
 
@@ -106,10 +110,24 @@ public struct TenantSnapshotWriter: Sendable {
                 step = .erasures(end)
                 return true
             case .views:
-                step = .done
+                step = .booking(0)
                 guard !view.views.isEmpty else { continue }
                 appendViews(to: &writer)
                 return true
+            case .booking(let index):
+                guard let bookings = view.bookings?.records, index < bookings.pageCount else {
+                    step = .tally(0)
+                    continue
+                }
+                step = .booking(index + 1)
+                if Self.append(11, bookings, page: index, to: &writer) { return true }
+            case .tally(let index):
+                guard let tallies = view.bookings?.tallies, index < tallies.pageCount else {
+                    step = .done
+                    continue
+                }
+                step = .tally(index + 1)
+                if Self.append(12, tallies, page: index, to: &writer) { return true }
             case .done:
                 return false
             }
@@ -216,6 +234,8 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case learning = 7
         case erasures = 8
         case views = 9
+        case bookings = 11
+        case tallies = 12
         /// Of the node's own partition, which has no tenants.
         case token = 32
     }
@@ -271,7 +291,8 @@ extension Tenant {
         let byteCountMin =
             switch kind {
             case .records, .owns: ClientRecord.byteCountMin
-            case .head, .replies, .merges, .pairs, .learning, .erasures, .views, .token:
+            case .bookings: BookingRecord.byteCountMin
+            case .head, .replies, .merges, .pairs, .learning, .erasures, .views, .tallies, .token:
                 RecordStore.headerByteCount
             }
         var offset = 0
@@ -292,6 +313,10 @@ extension Tenant {
             case .pairs:
                 guard PairRow(record) != nil else { throw .malformed }
                 restore(pair: record)
+            case .bookings: restore(booking: record)
+            case .tallies:
+                guard BookingTally(record) != nil else { throw .malformed }
+                restore(tally: record)
             case .head, .replies, .learning, .erasures, .views, .token: throw .malformed
             }
             offset &+= count

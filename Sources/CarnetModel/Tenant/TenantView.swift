@@ -21,6 +21,8 @@ public struct TenantView: Sendable {
     public var views: [SavedView]
     /// Nil where there was never a merge or a pair.
     let merges: MergesView?
+    /// Nil where there was never a booking.
+    let bookings: BookingsView?
 }
 
 extension Tenant {
@@ -40,7 +42,8 @@ extension Tenant {
             matchLearning: matchLearning,
             erasures: erasures,
             views: views,
-            merges: merges.first?.view()
+            merges: merges.first?.view(),
+            bookings: bookings?.state.view()
         )
     }
 }

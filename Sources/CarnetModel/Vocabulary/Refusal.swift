@@ -38,6 +38,25 @@ public enum Refusal: Error, Hashable, Sendable {
     case noView(known: [String])
     /// R-POL-01: the tenant keeps no block list.
     case blockingOff
+    case noBooking(BookingID)
+    /// The table of transitions has no such step from there.
+    case bookingState(BookingID, BookingStatus, BookingStep)
+    case bookingPast
+    case bookingTooLong(byteCount: Int)
+    /// R-RSV-17: others are on it.
+    case groupBooking(BookingID)
+    /// R-RES-36.
+    case guestOverrideOff
+    /// R-RES-43.
+    case partnerBookingOff
+    /// R-POL-09: the setting keeps clients from doing it themselves now.
+    case selfServiceOff(TenantSetting, String)
+    /// The client is not on the list; come back first.
+    case inactive(ClientID)
+    /// R-SAL-22: what they are still expected for, the first of them.
+    case bookingsAhead([BookingID], count: Int)
+    /// R-SAL-06: who asks is on the block list. Says nothing about it.
+    case blocked
 
     /// The first word of the error reply.
     public var code: StaticString {
@@ -49,8 +68,13 @@ public enum Refusal: Error, Hashable, Sendable {
         case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken, .noReceipt,
             .noView:
             "INVALID"
+        case .noBooking: "NOBOOKING"
+        case .blocked: "BLOCKED"
+        case .bookingState, .bookingPast, .groupBooking, .guestOverrideOff, .partnerBookingOff,
+            .selfServiceOff, .inactive, .bookingsAhead:
+            "REFUSED"
         case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff, .notInactive: "REFUSED"
-        case .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
+        case .bookingTooLong, .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
         }
@@ -113,6 +137,28 @@ public enum Refusal: Error, Hashable, Sendable {
                 : "view: no such view; there are \(Self.shown(known))"
         case .blockingOff:
             "blocking-off: the tenant keeps no block list; its setting 'blocking' warn or online turns it on"
+        case .noBooking(let id):
+            "no booking \(id.value) here; BOOKING.LIST shows those there are"
+        case .bookingState(let id, let status, let step):
+            "state: booking \(id.value) is \(status.name) and can't be \(step.name)"
+        case .bookingPast:
+            "past: it is not ahead any more; staff can still change it"
+        case .bookingTooLong(let byteCount):
+            "the booking would take \(byteCount) bytes; at most 65,535 fit, so shorten its texts"
+        case .groupBooking(let id):
+            "group: others are on booking \(id.value); staff can move it"
+        case .guestOverrideOff:
+            "guest-override: the tenant's setting 'guest_override' is off; an admin turns it on"
+        case .partnerBookingOff:
+            "partner-booking: the tenant's setting 'partner_booking' is off"
+        case .selfServiceOff(let setting, let value):
+            "\(setting == .selfMove ? "self-move" : "self-cancel"): the tenant's setting '\(setting.word)' is '\(value)'; ask the venue"
+        case .inactive(let id):
+            "inactive: client \(id.value) is not on the list; CLIENT.REACTIVATE brings it back"
+        case .bookingsAhead(let ids, let count):
+            "bookings-ahead: \(count) still to come: \(ids.map { "\($0.value)" }.joined(separator: " "))\(count > ids.count ? " …" : ""); add CANCEL yes to cancel them"
+        case .blocked:
+            "this can't be booked online; please contact the venue"
         case .trimmed(let first):
             "trimmed: the log begins at \(first) now"
         }

@@ -10,8 +10,9 @@ struct ClientColumns: Sendable {
         case external, note, newsletter, tags, status, source, created, updated, version
         case aliases, mergedInto
         case blocked, block, blockedMatches
+        case lastBooking, nextBooking, bookings, noShows
 
-        var bit: UInt32 { 1 << UInt32(rawValue) }
+        var bit: UInt64 { 1 << UInt64(rawValue) }
 
         var name: StaticString {
             switch self {
@@ -40,6 +41,10 @@ struct ClientColumns: Sendable {
             case .blocked: "blocked"
             case .block: "block"
             case .blockedMatches: "blocked_matches"
+            case .lastBooking: "last_booking"
+            case .nextBooking: "next_booking"
+            case .bookings: "bookings"
+            case .noShows: "no_shows"
             }
         }
 
@@ -62,13 +67,13 @@ struct ClientColumns: Sendable {
             case .tags: .tags
             case .source: .source
             case .id, .status, .created, .updated, .version, .aliases, .mergedInto, .blocked,
-                .block, .blockedMatches:
+                .block, .blockedMatches, .lastBooking, .nextBooking, .bookings, .noShows:
                 nil
             }
         }
     }
 
-    private(set) var bits: UInt32
+    private(set) var bits: UInt64
     /// The tags of the kept fields among them, as bits, so that a record is walked without looking
     /// anything up.
     private(set) var tags: UInt64 = 0
@@ -82,13 +87,16 @@ struct ClientColumns: Sendable {
     }
 
     static let all = ClientColumns(bits: .max)
-    /// R-RSV-07: what a list shows unless asked otherwise. `account` and `last_booking` follow
-    /// with their features; absent ones would be left out anyway.
-    static let list = ClientColumns([.id, .first, .last, .phone, .note, .mergedInto, .blocked])
+    /// R-RSV-07: what a list shows unless asked otherwise. `account` follows with its feature.
+    static let list = ClientColumns([
+        .id, .first, .last, .phone, .note, .lastBooking, .mergedInto, .blocked,
+    ])
     /// What a search shows: the list's and the e-mail; `match` stands beside them.
-    static let search = ClientColumns([.id, .first, .last, .phone, .note, .email, .blocked])
+    static let search = ClientColumns([
+        .id, .first, .last, .phone, .note, .lastBooking, .email, .blocked,
+    ])
 
-    private init(bits: UInt32) {
+    private init(bits: UInt64) {
         self.bits = bits
         if bits == .max { customs = .all }
         takeTags()
@@ -148,7 +156,7 @@ struct ClientColumns: Sendable {
         }
     }
 
-    private static func tags(of bits: UInt32) -> UInt64 {
+    private static func tags(of bits: UInt64) -> UInt64 {
         var tags: UInt64 = 0
         for column in Column.allCases where bits & column.bit != 0 {
             if let field = column.field { tags |= field.bit }
@@ -170,10 +178,17 @@ struct ClientColumns: Sendable {
     mutating func hideInternals() {
         let internals =
             Column.note.bit | Column.blocked.bit | Column.block.bit | Column.blockedMatches.bit
+            | Column.noShows.bit
         bits &= ~internals
         customs = .none
         takeTags()
     }
+
+    /// Whether anything is shown that follows from bookings.
+    var showsBookings: Bool { bits & Self.ofBookings != 0 }
+
+    private static let ofBookings =
+        Column.lastBooking.bit | Column.nextBooking.bit | Column.bookings.bit | Column.noShows.bit
 
     /// Whether the field of that tag is shown.
     func shows(tag: UInt8) -> Bool { tag < 64 && tags & (1 << UInt64(tag)) != 0 }

@@ -22,6 +22,7 @@ enum ClientCommands {
         if let id {
             let matches =
                 columns.contains(.blockedMatches) ? shard.blockedMatches(cell, id) : []
+            let figures = BookingReply.figures(of: id, cell, columns, shard)
             let isWritten = cell.withClient(id.value) { bytes in
                 let record = ClientRecord(bytes)
                 guard record.status != .merged else { return false }
@@ -29,6 +30,7 @@ enum ClientCommands {
                     record,
                     columns,
                     extra: matches.isEmpty ? 0 : 1,
+                    figures: figures,
                     now: shard.context.now.millisecondsSinceEpoch,
                     scratch: &shard.text,
                     to: &reply
@@ -53,6 +55,7 @@ enum ClientCommands {
             ClientRecord(record),
             columns,
             extra: (ids.count > 1 ? 1 : 0) + (matches.isEmpty ? 0 : 1),
+            figures: BookingReply.figures(of: first, cell, columns, shard),
             now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
             to: &reply
@@ -208,6 +211,7 @@ enum ClientCommands {
                 ClientRecord(record),
                 columns,
                 extra: hit.isByAlias ? 2 : 1,
+                figures: BookingReply.figures(of: ClientID(hit.number), cell, columns, shard),
                 now: shard.context.now.millisecondsSinceEpoch,
                 scratch: &shard.text,
                 to: &reply
@@ -284,8 +288,15 @@ enum ClientCommands {
         let cell = try requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
         let ids = try parsed.clientIDs(in: bytes)
+        let ahead = try parsed.bookingsAhead(in: bytes)
         let result = try engine { () throws(CommandFailure) in
-            try shard.setStatus(cell, ids, active: active, options)
+            try shard.setStatus(
+                cell,
+                ids,
+                active: active,
+                bookingsAhead: ahead,
+                options
+            )
         }
         let namesDoubles = options.isDryRun && !active
         reply.map(1 + (result.lsn == nil ? 0 : 1) + (namesDoubles ? 1 : 0))

@@ -8,17 +8,20 @@ import CarnetWire
 /// values; nothing is allocated.
 enum ClientReply {
     /// Writes one client as a map. `extra` pairs follow, written by the caller. `now`, in milliseconds
-    /// since 1970, is asked for where something of the client may have ended by itself.
+    /// since 1970, is asked for where something of the client may have ended by itself. `figures`
+    /// are those of its bookings.
     static func write(
         _ record: borrowing ClientRecord,
         _ columns: ClientColumns,
         extra: Int,
+        figures: BookingFigures = .none,
         now: @autoclosure () -> UInt64,
         scratch: inout ByteWriter,
         to reply: inout ReplyWriter
     ) {
         let (count, isBlocked) = count(record, columns, now)
-        reply.map(count + extra)
+        let followed = figures == .none ? 0 : BookingReply.pairCount(figures, columns)
+        reply.map(count + followed + extra)
         if columns.contains(.id) { reply.field("id", UInt64(record.id.value)) }
         writeFields(record, columns, isBlocked: isBlocked, &scratch, to: &reply)
         if columns.contains(.status) { reply.field("status", record.status.name) }
@@ -35,6 +38,7 @@ enum ClientReply {
             }
         }
         if columns.contains(.version) { reply.field("version", UInt64(record.version)) }
+        if followed > 0 { BookingReply.write(figures, columns, &scratch, to: &reply) }
     }
 
     /// How many pairs the map has, and whether the client is blocked and that is shown.

@@ -22,8 +22,9 @@ enum ErasureCommands {
         var options = try parsed.writeOptions(in: bytes)
         if !parsed.has(.confirm) { options.isDryRun = true }
         let ids = try parsed.clientIDs(in: bytes)
+        let ahead = try parsed.bookingsAhead(in: bytes)
         let result = try ClientCommands.engine { () throws(CommandFailure) in
-            try shard.setStatus(cell, ids, active: false, options)
+            try shard.setStatus(cell, ids, active: false, bookingsAhead: ahead, options)
         }
         reply.map(result.lsn == nil ? 2 : 3)
         reply.field("means", "deactivate")
@@ -47,6 +48,7 @@ enum ErasureCommands {
         let ids = try parsed.clientIDs(in: bytes)
         let isRequested = parsed.has(.requested)
         let token = parsed.caller.token
+        let ahead = try parsed.bookingsAhead(in: bytes)
         let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.eraseClients(
                 cell,
@@ -54,6 +56,7 @@ enum ErasureCommands {
                 kind,
                 isRequested: isRequested,
                 by: token,
+                bookingsAhead: ahead,
                 options
             )
         }

@@ -62,6 +62,7 @@ enum ExportCommand {
             ClientRecord(bytes),
             .all,
             extra: 0,
+            figures: BookingReply.figures(of: id, cell, .all, shard),
             now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
             to: &json

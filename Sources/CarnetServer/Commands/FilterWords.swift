@@ -11,9 +11,6 @@ enum FilterWords {
         _ view: TenantView,
         _ zones: ZoneCatalog
     ) throws(ErrorReply) -> ClientFilter {
-        guard !parsed.has(.noShows) else {
-            throw ErrorReply(.invalid, "NOSHOWS: no bookings are kept yet; leave it out")
-        }
         var filter = ClientFilter()
         filter.now = view.takenMilliseconds
         filter.statuses = try statuses(parsed, bytes)
@@ -33,6 +30,16 @@ enum FilterWords {
                 .invalid,
                 "TO: must be later than FROM; it is the first moment left out"
             )
+        }
+        do throws(ArgumentError) {
+            filter.noShowsMin = try parsed.number(.noShows, in: bytes).map { UInt32(clamping: $0) }
+        } catch {
+            throw ErrorReply(error)
+        }
+        filter.lastFrom = try parsed.time(.lastFrom, in: bytes, zone: zone)
+        filter.lastTo = try parsed.time(.lastTo, in: bytes, zone: zone)
+        if filter.noShowsMin != nil || filter.lastFrom != nil || filter.lastTo != nil {
+            filter.ledger = view.bookingLedger()
         }
         return filter
     }

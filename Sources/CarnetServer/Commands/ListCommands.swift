@@ -24,6 +24,7 @@ enum ListCommands {
         reply.bulk("clients")
         reply.array(page.ids.count)
         var scratch = ByteWriter(capacity: 64)
+        let ledger = columns.showsBookings ? view.bookingLedger() : nil
         for id in page.ids {
             guard let record = view.clients.record(id) else {
                 reply.null()
@@ -35,6 +36,7 @@ enum ListCommands {
                 ClientRecord(record),
                 columns,
                 extra: isMerged ? 1 : 0,
+                figures: ledger?.figures(of: ClientID(id), at: view.takenMilliseconds) ?? .none,
                 now: view.takenMilliseconds,
                 scratch: &scratch,
                 to: &reply
@@ -60,7 +62,7 @@ enum ListCommands {
             guard let order = ClientOrder(word) else {
                 throw ErrorReply(
                     .invalid,
-                    "SORT: must be name, id, created, updated, version, status, a single-valued field or x.name; a minus before it turns the order round"
+                    "SORT: must be name, id, created, updated, version, status, last_booking, next_booking, bookings, no_shows, a single-valued field or x.name; a minus before it turns the order round"
                 )
             }
             scan.order = order

@@ -126,6 +126,7 @@ enum MergeCommands {
             ClientRecord(record),
             columns,
             extra: (tells ? 1 : 0) + (matches.isEmpty ? 0 : 1),
+            figures: BookingReply.figures(of: survivor, cell, columns, shard),
             now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
             to: &reply

@@ -12,7 +12,9 @@ final class TokenGrant: Sendable {
     private let revoked = Atomic<Bool>(false)
 
     init(_ token: Token) {
-        caller = Caller(role: Role(token.role), token: token.name)
+        var caller = Caller(role: Role(token.role), token: token.name)
+        caller.partner = token.partner ?? []
+        self.caller = caller
         digest = token.digest
         tenants = token.tenants.isEmpty ? nil : Set(token.tenants)
         expiresMilliseconds = token.expiresMilliseconds

@@ -35,6 +35,15 @@ extension Session {
         case .viewGet: ViewCommands.get
         case .viewList: ViewCommands.list
         case .viewDrop: ViewCommands.drop
+        case .bookingAdd: BookingCommands.add
+        case .bookingGet: BookingCommands.get
+        case .bookingSet: BookingCommands.set
+        case .bookingMove: BookingCommands.move
+        case .bookingCancel: BookingCommands.cancel
+        case .bookingNoShow: BookingCommands.noShow
+        case .bookingDone: BookingCommands.done
+        case .bookingVerify: BookingCommands.verify
+        case .bookingList: BookingCommands.list
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set

@@ -19,7 +19,7 @@ public struct ParsedCommand: Sendable {
     /// Word numbers of the positional arguments that stand, by their place; -1 for one left out.
     private var argumentWords = WordNumbers()
     private var restStart = 0
-    private var optionSet: UInt64 = 0
+    private var optionSet: OptionBits = 0
     /// By option: the number of its first value's word.
     private var valueWords = [Int32](repeating: 0, count: OptionID.allCases.count)
     /// Further values of options that take many or may repeat.

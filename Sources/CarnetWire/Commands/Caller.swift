@@ -3,6 +3,8 @@ public struct Caller: Hashable, Sendable {
     public let role: Role
     /// The token's name; empty for who needs none.
     public let token: [UInt8]
+    /// The partner that the token is for, role `partner`; empty for everybody else.
+    public var partner: [UInt8] = []
 
     public init(role: Role, token: [UInt8]) {
         self.role = role

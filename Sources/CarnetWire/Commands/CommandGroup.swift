@@ -5,6 +5,7 @@ public enum CommandGroup: String, CaseIterable, Hashable, Sendable {
     case tokens
     case tenants
     case clients
+    case bookings
 
     public var title: String {
         switch self {
@@ -13,6 +14,7 @@ public enum CommandGroup: String, CaseIterable, Hashable, Sendable {
         case .tokens: "Tokens"
         case .tenants: "Tenants"
         case .clients: "Clients"
+        case .bookings: "Bookings"
         }
     }
 }

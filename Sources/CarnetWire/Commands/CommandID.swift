@@ -95,6 +95,17 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case viewList
     case viewDrop
 
+    // Bookings.
+    case bookingAdd
+    case bookingGet
+    case bookingSet
+    case bookingMove
+    case bookingCancel
+    case bookingNoShow
+    case bookingDone
+    case bookingVerify
+    case bookingList
+
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }
 

@@ -15,15 +15,15 @@ struct CommandShape: Hashable, Sendable {
 
     // Sets of options, by `OptionID.bit`.
 
-    let options: UInt64
-    let requiredOptions: UInt64
-    let exactlyOneOf: UInt64
-    let withValue: UInt64
-    let withTwoValues: UInt64
-    let takingMany: UInt64
-    let repeating: UInt64
+    let options: OptionBits
+    let requiredOptions: OptionBits
+    let exactlyOneOf: OptionBits
+    let withValue: OptionBits
+    let withTwoValues: OptionBits
+    let takingMany: OptionBits
+    let repeating: OptionBits
     /// Whose first value must be one of some declared words.
-    let choosing: UInt64
+    let choosing: OptionBits
     /// Places of arguments that must be one of some declared words, from the lowest bit.
     let choosingPositionals: UInt64
 
@@ -60,7 +60,7 @@ struct CommandShape: Hashable, Sendable {
 
     func isOptional(_ place: Int) -> Bool { optionalPositionals & (1 << UInt64(place)) != 0 }
 
-    private static func bits(_ options: [OptionUse]) -> UInt64 {
+    private static func bits(_ options: [OptionUse]) -> OptionBits {
         options.reduce(0) { $0 | $1.id.bit }
     }
 }

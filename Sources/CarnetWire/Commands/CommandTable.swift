@@ -106,6 +106,15 @@ public enum CommandTable {
         case .viewGet: .viewGet
         case .viewList: .viewList
         case .viewDrop: .viewDrop
+        case .bookingAdd: .bookingAdd
+        case .bookingGet: .bookingGet
+        case .bookingSet: .bookingSet
+        case .bookingMove: .bookingMove
+        case .bookingCancel: .bookingCancel
+        case .bookingNoShow: .bookingNoShow
+        case .bookingDone: .bookingDone
+        case .bookingVerify: .bookingVerify
+        case .bookingList: .bookingList
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Every option by number, of all commands together. At most 64, so that a command's fit one word.
+/// Every option by number, of all commands together. At most 128, so that a command's fit two words.
 public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case key
     case ifVersion
@@ -54,6 +54,24 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case delimiter
     case raw
     case view
+    case start
+    case end
+    case service
+    case staff
+    case note
+    case clientNote
+    case request
+    case with
+    case guest
+    case guestEmail
+    case contact
+    case by
+    case online
+    case client
+    case cancel
+    case notify
+    case lastFrom
+    case lastTo
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -112,9 +130,30 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .delimiter: "DELIMITER"
         case .raw: "RAW"
         case .view: "VIEW"
+        case .start: "START"
+        case .end: "END"
+        case .service: "SERVICE"
+        case .staff: "STAFF"
+        case .note: "NOTE"
+        case .clientNote: "CLIENTNOTE"
+        case .request: "REQUEST"
+        case .with: "WITH"
+        case .guest: "GUEST"
+        case .guestEmail: "GUESTEMAIL"
+        case .contact: "CONTACT"
+        case .by: "BY"
+        case .online: "ONLINE"
+        case .client: "CLIENT"
+        case .cancel: "CANCEL"
+        case .notify: "NOTIFY"
+        case .lastFrom: "LASTFROM"
+        case .lastTo: "LASTTO"
         }
     }
 
     /// The option's bit in a set of options.
-    var bit: UInt64 { 1 << UInt64(rawValue) }
+    var bit: OptionBits { 1 << OptionBits(rawValue) }
 }
+
+/// A set of options, by their bits.
+typealias OptionBits = UInt128

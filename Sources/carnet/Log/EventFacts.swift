@@ -33,6 +33,10 @@ struct EventFacts: Sendable {
         case .clientsErased, .clientsAnonymized: readErasure(payload)
         case .erasureAdvanced: readAdvance(&reader)
         case .viewSet, .viewDropped: readView(kind, payload)
+        case .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
+            .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
+            readBooking(kind, payload)
+        case .bookingsAgedOut: readAgedOut(&reader)
         case .replyRemembered: readReply(&reader)
         case .digestNoted: readDigest(&reader)
         case .tokenCreated: readToken(payload)
@@ -167,7 +171,7 @@ struct EventFacts: Sendable {
     }
 
     /// The next tagged field; nil at the end and where it passes the end.
-    private mutating func readTagged(_ reader: inout ByteReader) -> (UInt8, Range<Int>)? {
+    mutating func readTagged(_ reader: inout ByteReader) -> (UInt8, Range<Int>)? {
         guard let tag = reader.byte() else { return nil }
         guard let range = reader.lengthPrefixedRange() else {
             noteCutOff()
@@ -206,7 +210,7 @@ struct EventFacts: Sendable {
         return value
     }
 
-    private static func numbers(_ bytes: RawSpan) -> [JSONValue] {
+    static func numbers(_ bytes: RawSpan) -> [JSONValue] {
         var reader = ByteReader(bytes)
         var numbers: [JSONValue] = []
         while let number = reader.varint() { numbers.append(.unsigned(number)) }

@@ -283,13 +283,15 @@ struct TestVenue: ~Copyable {
             switch row.kind {
             case .head: restored = try Tenant.restore(head: bytes).tenant
             case .replies: try restored.restore(replies: bytes)
-            case .records, .owns, .merges, .pairs: try restored.restore(row.kind, records: bytes)
+            case .records, .owns, .merges, .pairs, .bookings, .tallies:
+                try restored.restore(row.kind, records: bytes)
             case .learning: try restored.restore(learning: bytes)
             case .erasures: try restored.restore(erasures: bytes)
             case .views: try restored.restore(views: bytes)
             case .token: throw TenantSnapshotError.malformed
             }
         }
+        restored.finishRestoring()
         return restored
     }
 

@@ -144,7 +144,11 @@ extension TestVenue {
     func expectSameElsewhere(_ comment: Comment? = nil) throws {
         let replayed = replayed(Tenant(name: tenant.name))
         #expect(replayed.digest == tenant.digest, comment)
-        #expect(try throughSnapshot().digest == tenant.digest, comment)
+        let restored = try throughSnapshot()
+        #expect(restored.digest == tenant.digest, comment)
+        for tenant in [tenant, replayed, restored] {
+            #expect(BookingRecount.differences(tenant, at: now) == [], comment)
+        }
         for number in 0...tenant.clients.numberMax {
             let there = tenant.clients.record(number)?.array()
             #expect(replayed.clients.record(number)?.array() == there, comment)

@@ -199,7 +199,7 @@ extension CommandDeclaration {
         "Takes clients off the list; nothing is forgotten",
         in: .clients,
         arguments: [.tenant, Positional("id", .id, repeats: true)],
-        options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
+        options: OptionUse.bookingsAhead + [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: "map: changed (how many), lsn; with DRYRUN doubles (list of maps: id, candidates), "
             + "who had better be merged",
         errors: [.noTenant, .noClient, .stale, .refused, .conflict, .quota, .overload, .full],

@@ -24,7 +24,7 @@ extension CommandDeclaration {
         "Takes clients off the list or erases them, as the tenant's setting delete_means says",
         in: .clients,
         arguments: [.tenant, Positional("id", .id, repeats: true)],
-        options: [confirm, .ifVersion, .dryRun] + OptionUse.ofWrites,
+        options: [confirm] + OptionUse.bookingsAhead + [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: "where it deactivates, map: means deactivate, changed (how many), lsn; where it "
             + "erases, as CLIENT.ERASE",
         errors: [
@@ -43,7 +43,8 @@ extension CommandDeclaration {
         "Forgets clients for good, with all that was merged into them; answers a receipt",
         in: .clients,
         arguments: [.tenant, Positional("id", .id, repeats: true)],
-        options: [confirm, requested, .ifVersion, .dryRun] + OptionUse.ofWrites,
+        options: [confirm, requested] + OptionUse.bookingsAhead + [.ifVersion, .dryRun]
+            + OptionUse.ofWrites,
         reply: receiptReply + wouldReply,
         errors: [
             .noTenant, .noClient, .invalid, .stale, .refused, .conflict, .tooBig, .quota,

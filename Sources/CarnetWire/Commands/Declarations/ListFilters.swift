@@ -50,6 +50,8 @@ extension OptionUse {
         ),
         OptionUse(.from, "time", .time, "added at or after this time"),
         OptionUse(.to, "time", .time, "added before this time"),
-        OptionUse(.noShows, "count", .number, "INVALID while no bookings are kept"),
+        OptionUse(.noShows, "count", .number, "who has missed so many bookings or more"),
+        OptionUse(.lastFrom, "time", .time, "whose last booking began then or later"),
+        OptionUse(.lastTo, "time", .time, "whose last booking began before then"),
     ]
 }
