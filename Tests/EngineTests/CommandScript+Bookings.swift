@@ -80,7 +80,11 @@ extension CommandScript {
         }
     }
 
-    private static func list(_ tenant: borrowing Tenant, _ client: ClientID?, _ now: UInt64)
+    private static func list(
+        _ tenant: borrowing Tenant,
+        _ client: ClientID?,
+        _ now: UInt64
+    )
         -> String
     {
         var filter = BookingFilter()

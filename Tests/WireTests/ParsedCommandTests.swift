@@ -191,7 +191,8 @@ import Testing
         (
             "CLIENT.COUNT bistro \"\"",
             "ERR word 3 of CLIENT.COUNT, '', is not expected there; the options are VIEW STATUS TAG "
-                + "LANGUAGE NEWSLETTER CONSENT BLOCKED HAS SOURCE WHERE FROM TO NOSHOWS ASOF"
+                + "LANGUAGE NEWSLETTER CONSENT BLOCKED HAS SOURCE WHERE FROM TO NOSHOWS "
+                + "LASTFROM LASTTO ASOF"
         ),
         ("CLIENT.GET bistro", "ERR CLIENT.GET needs exactly one of id, EMAIL, PHONE and EXTERNAL"),
         (

@@ -73,7 +73,8 @@ public struct ClientFilter: Sendable {
 
     /// The status that is all it asks for, or nil.
     var soleStatus: ClientStatus? {
-        guard asksNoField, !asksExtras, !asksBookings, from == nil, to == nil, statuses.count == 1 else {
+        guard asksNoField, !asksExtras, !asksBookings, from == nil, to == nil, statuses.count == 1
+        else {
             return nil
         }
         return statuses[0]

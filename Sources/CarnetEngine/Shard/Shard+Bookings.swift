@@ -48,7 +48,10 @@ extension Shard {
         var request = request
         request.isKnownAsBlocked = isKnownAsBlocked(cell, request.client)
         return try changeBooking(cell, options) {
-            tenant, context, checker, events throws(Refusal) in
+            tenant,
+            context,
+            checker,
+            events throws(Refusal) in
             try tenant.decideBooking(
                 request,
                 in: context,
@@ -107,7 +110,10 @@ extension Shard {
         let start = start.array()
         let end = end?.array()
         return try changeBooking(cell, options) {
-            tenant, context, _, events throws(Refusal) in
+            tenant,
+            context,
+            _,
+            events throws(Refusal) in
             try tenant.decideMove(
                 id,
                 toStart: start,
@@ -168,7 +174,11 @@ extension Shard {
         _ options: WriteOptions
     ) throws(CommandFailure) -> (result: BookingResult, triesLeft: Int?) {
         var triesLeft: Int?
-        let result = try changeBooking(cell, options) { tenant, context, checker, events throws(Refusal) in
+        let result = try changeBooking(cell, options) {
+            tenant,
+            context,
+            checker,
+            events throws(Refusal) in
             let proof = try tenant.decideVerification(
                 id,
                 digest: digest,

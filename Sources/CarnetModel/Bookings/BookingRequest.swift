@@ -47,6 +47,12 @@ public struct BookingOutcome: Hashable, Sendable {
     public let version: UInt32
     /// Whether it waits for the code whose digest was given.
     public var awaitsCode = false
+
+    public init(id: BookingID, status: BookingStatus, version: UInt32) {
+        self.id = id
+        self.status = status
+        self.version = version
+    }
 }
 
 /// What became of BOOKING.VERIFY.

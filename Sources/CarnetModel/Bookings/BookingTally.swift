@@ -62,6 +62,11 @@ public struct BookingMoment: Hashable, Comparable, Sendable {
     public let milliseconds: UInt64
     public let date: CalendarDate?
 
+    public init(milliseconds: UInt64, date: CalendarDate?) {
+        self.milliseconds = milliseconds
+        self.date = date
+    }
+
     public static func < (a: BookingMoment, b: BookingMoment) -> Bool {
         a.milliseconds < b.milliseconds
     }

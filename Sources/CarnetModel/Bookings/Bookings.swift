@@ -42,7 +42,9 @@ struct Bookings: Sendable {
     }
 
     /// Stores a booking, new or changed, and keeps the orders. Answers the facts that tallies go by.
-    mutating func put(_ bytes: RawSpan) -> [(client: ClientID, before: BookingStatus?, after: BookingStatus?)] {
+    mutating func put(
+        _ bytes: RawSpan
+    ) -> [(client: ClientID, before: BookingStatus?, after: BookingStatus?)] {
         let after = Facts(BookingRecord(bytes))
         let number = bytes.littleEndianUInt32(at: 3)
         let before = facts(number)

@@ -36,7 +36,10 @@ extension Tenant {
             throw .bookingState(id, record.keptStatus, .verify)
         }
         let failures = Int(clamping: record.integer(.codeFailures) ?? 0)
-        let isRight = Self.isEqual(record.field(.codeDigest).map { bytes.bytes($0).array() }, digest)
+        let isRight = Self.isEqual(
+            record.field(.codeDigest).map { bytes.bytes($0).array() },
+            digest
+        )
         let isLate = record.status(atMilliseconds: now) == .expired
         events.payloads.append(varint: UInt64(id.value))
         let version = record.version &+ 1

@@ -16,7 +16,9 @@ extension Tenant {
         events: inout EventBuffer
     ) throws(Refusal) -> BookingOutcome {
         let records = bookingRecords
-        guard let bytes = records.record(id.value), isVisible(bytes, to: caller) else { throw .noBooking(id) }
+        guard let bytes = records.record(id.value), isVisible(bytes, to: caller) else {
+            throw .noBooking(id)
+        }
         let record = BookingRecord(bytes)
         try checkVersion(of: record, ifVersion)
         let status = try step(record, .move, in: context)
@@ -61,7 +63,9 @@ extension Tenant {
         events: inout EventBuffer
     ) throws(Refusal) -> BookingOutcome {
         let records = bookingRecords
-        guard let bytes = records.record(id.value), isVisible(bytes, to: caller) else { throw .noBooking(id) }
+        guard let bytes = records.record(id.value), isVisible(bytes, to: caller) else {
+            throw .noBooking(id)
+        }
         let record = BookingRecord(bytes)
         try checkVersion(of: record, ifVersion)
         let next = try step(record, .cancel, in: context)

@@ -75,7 +75,9 @@ extension Tenant {
         let now = Self.groups(of: old, from: record.fieldsOffset)
         for group in Self.groups(of: wanted.bytes, from: 0) {
             let values = group.values.filter { !$0.isEmpty }
-            guard values != now.first(where: { $0.tag == group.tag })?.values ?? [] else { continue }
+            guard values != now.first(where: { $0.tag == group.tag })?.values ?? [] else {
+                continue
+            }
             ClientContent.append(group.tag, values.isEmpty ? [[]] : values, to: &events.payloads)
             isChange = true
         }
@@ -125,9 +127,10 @@ extension Tenant {
             try checkPartnerBooking()
             try checkOwnWords(request, mayBring: false)
         }
-        guard request.span.startMilliseconds >= context.now.millisecondsSinceEpoch
-            || request.span.isAllDay
-                && request.span.endMilliseconds > context.now.millisecondsSinceEpoch
+        guard
+            request.span.startMilliseconds >= context.now.millisecondsSinceEpoch
+                || request.span.isAllDay
+                    && request.span.endMilliseconds > context.now.millisecondsSinceEpoch
         else { throw .bookingPast }
         if request.isKnownAsBlocked, settings.value(of: .blocking) == "online" { throw .blocked }
     }

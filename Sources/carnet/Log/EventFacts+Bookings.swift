@@ -27,7 +27,10 @@ extension EventFacts {
 
     mutating func readAgedOut(_ reader: inout ByteReader) {
         guard reader.varint() != nil else { return noteCutOff() }
-        add("bookings", .array(Self.numbers(reader.bytes.bytes(reader.offset..<reader.bytes.byteCount))))
+        add(
+            "bookings",
+            .array(Self.numbers(reader.bytes.bytes(reader.offset..<reader.bytes.byteCount)))
+        )
     }
 
     private mutating func readBookingFields(_ reader: inout ByteReader) {

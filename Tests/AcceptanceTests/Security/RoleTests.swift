@@ -13,7 +13,9 @@ import Testing
     private static let monitors: Set<String> = [
         "INFO", "SNAPSHOT.STATUS", "TENANT.LIST", "TENANT.STATS",
     ]
-    private static let partners: Set<String> = ["WAITLSN"]
+    private static let partners: Set<String> = [
+        "BOOKING.ADD", "BOOKING.CANCEL", "BOOKING.GET", "BOOKING.LIST", "BOOKING.MOVE", "WAITLSN",
+    ]
 
     /// About the connection or the commands themselves: everybody's.
     private static let everybodys: Set<String> = [

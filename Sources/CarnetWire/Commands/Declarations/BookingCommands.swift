@@ -210,7 +210,7 @@ extension CommandDeclaration {
         flags: [.write],
         examples: [
             (
-                "BOOKING.VERIFY salon 3 481516",
+                "BOOKING.VERIFY bistro 3 481516",
                 "id 3, status confirmed, version 2, verified yes, lsn 32"
             )
         ]
