@@ -129,7 +129,7 @@ struct RefusalTests {
             }
             let draft = try writer.finish(digest: reader.footer.digest, ids: nil)
             var round = SnapshotRound()
-            round.files = [try files.verify(try files.sync([draft])[0])]
+            round.files = [try files.verify(try files.sync(draft))]
             let position = open.log.position
             _ = try open.catalog.publish(round, emptyTo: .zero, log: position)
         }

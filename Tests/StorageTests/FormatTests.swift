@@ -94,7 +94,7 @@ import Testing
             }
             let digest = Hash128(high: 3, low: 4)
             let draft = try writer.finish(digest: digest, ids: rowCount > 0 ? 5...70 : nil)
-            let verified = try files.verify(try files.sync([draft])[0])
+            let verified = try files.verify(try files.sync(draft))
             #expect(verified.draft.rowCount == UInt64(rowCount))
             var round = SnapshotRound()
             round.files = [verified]
@@ -127,7 +127,7 @@ import Testing
         let files = store.open.catalog.files
         let draft = try files.writer(for: header).finish(digest: .zero, ids: nil)
         var round = SnapshotRound()
-        round.files = [try files.verify(try files.sync([draft])[0])]
+        round.files = [try files.verify(try files.sync(draft))]
         let before = store.open.catalog.manifest
         #expect(throws: StoreError.notDurable(needs: LSN(1), durable: .zero)) {
             _ = try store.open.catalog.publish(round, emptyTo: .zero, log: store.log.position)

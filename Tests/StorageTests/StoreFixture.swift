@@ -203,7 +203,7 @@ final class TestStore {
             let digest = Hash128(high: sequence.value, low: lsn.value)
             drafts.append(try writer.finish(digest: digest, ids: 1...9))
         }
-        for synced in try files.sync(drafts) { round.files.append(try files.verify(synced)) }
+        for draft in drafts { round.files.append(try files.verify(try files.sync(draft))) }
         return try open.catalog.publish(round, emptyTo: lsn, log: log.position)
     }
 

@@ -129,10 +129,9 @@ final class Snapshotter: @unchecked Sendable {
         lock.withLock { progressNow.partitionCount = changed.count }
         // The largest first, so that the threads end together.
         changed.sort { $0.clientCount > $1.clientCount }
-        let drafts = try write(changed.map(\.partition))
-        let synced = try files.sync(drafts)
-        snapshots.files = try verify(synced)
-        let coveredTo = drafts.map(\.entry.lsn).max() ?? emptyTo
+        let written = try write(changed.map(\.partition))
+        snapshots.files = try verify(written)
+        let coveredTo = written.map(\.draft.entry.lsn).max() ?? emptyTo
         try awaitDurable(max(coveredTo, snapshots.unchanged.map(\.1).max() ?? .zero, emptyTo))
         _ = try catalog.publish(snapshots, emptyTo: emptyTo, log: position())
         lock.withLock { progressNow.coveredTo = coveredTo }
@@ -153,10 +152,10 @@ final class Snapshotter: @unchecked Sendable {
         return answer.wait()
     }
 
-    private func write(_ partitions: [PartitionID]) throws(StoreError) -> [SnapshotDraft] {
-        let drafts = try inParallel(partitions) { [self] partition throws(StoreError) in
+    private func write(_ partitions: [PartitionID]) throws(StoreError) -> [SyncedSnapshot] {
+        let written = try inParallel(partitions) { [self] partition throws(StoreError) in
             // Nothing ever takes a partition away that has had an event.
-            guard let view = view(of: partition) else { return SnapshotDraft?.none }
+            guard let view = view(of: partition) else { return SyncedSnapshot?.none }
             let header = SnapshotHeader(
                 partition: view.partition,
                 sequence: view.sequence,
@@ -190,14 +189,15 @@ final class Snapshotter: @unchecked Sendable {
                 digest: Hash128(high: digest.high, low: digest.low),
                 ids: nil
             )
+            let synced = try files.sync(draft)
             lock.withLock {
                 progressNow.partitionsWritten += 1
                 progressNow.rawByteCount &+= rawByteCount
                 progressNow.clientCount &+= UInt64(view.clientCount)
             }
-            return draft
+            return synced
         }
-        return drafts.compactMap(\.self)
+        return written.compactMap(\.self)
     }
 
     private func verify(_ synced: [SyncedSnapshot]) throws(StoreError) -> [VerifiedSnapshot] {

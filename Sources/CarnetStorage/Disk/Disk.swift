@@ -4,8 +4,8 @@
 ///
 /// Paths are relative to the store's folder, with `/` between names: `wal/0000000000000001.wal`.
 /// What callers may count on, and what not:
-/// - A write reaches the page cache. It survives a power cut only after `sync` of that file (or
-///   `syncAll`) has returned; before that any subset of its 4,096-byte pages may.
+/// - A write reaches the page cache. It survives a power cut only after `sync` of that file has
+///   returned; before that any subset of its 4,096-byte pages may.
 /// - A name (created, renamed, removed) survives a power cut only after `syncFolder` of its folder.
 /// - A failed `sync` may have dropped what it should have written: it is never called again for the
 ///   same bytes.
@@ -26,10 +26,6 @@ public protocol Disk: AnyObject, Sendable {
 
     /// Makes the file's bytes durable (`fdatasync`).
     func sync(_ file: DiskFile) throws(DiskError)
-
-    /// Makes everything durable that was written to any file of the store's file system (`syncfs`).
-    /// Names too, but `syncFolder` is what is relied on for those.
-    func syncAll() throws(DiskError)
 
     /// Asks that writing to the device begins; promises nothing.
     func startWriting(_ file: DiskFile)

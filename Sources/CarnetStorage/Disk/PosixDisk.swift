@@ -4,8 +4,7 @@ import Glibc
 /// a failed sync never is.
 ///
 /// Assumed of the file system (ext4 and xfs have it): `fdatasync` makes a file's bytes durable,
-/// `fsync` of a folder its names, `rename` is atomic, `syncfs` waits for everything written before
-/// it and reports a failed writeback (Linux 5.8 and later).
+/// `fsync` of a folder its names, `rename` is atomic.
 public final class PosixDisk: Disk {
     private let root: String
     private let rootDescriptor: Int32
@@ -80,10 +79,6 @@ public final class PosixDisk: Disk {
 
     public func sync(_ file: DiskFile) throws(DiskError) {
         guard fdatasync(file.descriptor) == 0 else { throw DiskError(.sync, file.path, errno) }
-    }
-
-    public func syncAll() throws(DiskError) {
-        guard systemSyncFS(rootDescriptor) == 0 else { throw DiskError(.sync, root, errno) }
     }
 
     public func startWriting(_ file: DiskFile) {
@@ -193,11 +188,8 @@ private func retrying<Answer: SignedInteger>(_ call: () -> Answer) -> Answer {
     }
 }
 
-// Two calls of Linux that the Glibc module leaves out, since they need _GNU_SOURCE; the C library
-// has them under these names. Plain integers in and out.
-@_silgen_name("syncfs")
-private func systemSyncFS(_ descriptor: Int32) -> Int32
-
+// A call of Linux that the Glibc module leaves out, since it needs _GNU_SOURCE; the C library has it
+// under this name. Plain integers in and out.
 @_silgen_name("sync_file_range")
 private func systemSyncFileRange(
     _ descriptor: Int32,

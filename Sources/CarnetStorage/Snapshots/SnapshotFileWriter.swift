@@ -5,7 +5,8 @@ public import CarnetBytes
 public final class SnapshotFileWriter {
     /// The most bytes of rows that are appended at once.
     public static let rowsByteCountMax = 4 << 20
-    private static let pendingByteCountMax = 1 << 20
+    /// What goes to the device at a time.
+    private static let pendingByteCountMax = 256 << 10
 
     private let folder: StoreFolder
     private let options: StoreOptions
@@ -55,7 +56,7 @@ public final class SnapshotFileWriter {
     }
 
     /// Ends the file with its footer. `digest` is of the state, `ids` the least and the greatest
-    /// id. The bytes are on their way to the device, not yet durable: see `SnapshotFiles.sync`.
+    /// id. The bytes are not yet durable: see `SnapshotFiles.sync`.
     public func finish(
         digest: Hash128,
         ids: ClosedRange<UInt64>?
@@ -81,7 +82,6 @@ public final class SnapshotFileWriter {
         let fileHash = hash.hash128()
         SnapshotTrailer.appendTail(to: &pending, hash: fileHash)
         try writePending()
-        folder.disk.startWriting(file)
         close()
         let entry = SnapshotEntry(
             partition: header.partition,
@@ -143,7 +143,10 @@ public final class SnapshotFileWriter {
         rawByteCount += UInt64(raw)
         rowsInBlock = 0
         rows.removeAll()
-        if pending.byteCount >= Self.pendingByteCountMax { try writePending() }
+        if pending.byteCount >= Self.pendingByteCountMax {
+            try writePending()
+            folder.disk.startWriting(file)
+        }
     }
 
     private func writePending() throws(StoreError) {

@@ -50,10 +50,6 @@ struct StoreFolder: Sendable {
         do { try disk.sync(file) } catch { throw .disk(error) }
     }
 
-    func syncAll() throws(StoreError) {
-        do { try disk.syncAll() } catch { throw .disk(error) }
-    }
-
     func reserve(_ file: DiskFile, byteCount: Int) throws(StoreError) {
         do { try disk.reserve(file, byteCount: byteCount) } catch { throw .disk(error) }
     }

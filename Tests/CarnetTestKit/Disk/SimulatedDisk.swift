@@ -171,12 +171,6 @@ public final class SimulatedDisk: Disk, @unchecked Sendable {
         try perform(.sync, file.path) { () throws(DiskError) in state.sync(number(file)) }
     }
 
-    public func syncAll() throws(DiskError) {
-        try perform(.sync, "") { () throws(DiskError) in
-            for file in state.files.keys { state.sync(file) }
-        }
-    }
-
     public func startWriting(_ file: DiskFile) {}
     public func dropCache(_ file: DiskFile) {}
 
