@@ -43,7 +43,8 @@ extension Tenant {
         _ filter: BookingFilter,
         after cursor: BookingCursor?,
         limit: Int,
-        at now: UInt64
+        at now: UInt64,
+        lookMax: Int = Self.bookingLookMax
     ) -> BookingPage {
         guard let state = bookings?.state else { return BookingPage() }
         guard let client = filter.client else {
@@ -55,7 +56,7 @@ extension Tenant {
                 after: cursor,
                 group: minute
             )
-            return page(filter, limit, now) { reader.next() }
+            return page(filter, limit, lookMax, now) { reader.next() }
         }
         // The bookings of doubles that went into the client are its own; one that two of them are on
         // is shown once.
@@ -69,7 +70,7 @@ extension Tenant {
                 only: member.value
             )
         }
-        return page(filter, limit, now) {
+        return page(filter, limit, lookMax, now) {
             var best: BookingCursor?
             for index in readers.indices {
                 guard let candidate = readers[index].peek() else { continue }
@@ -87,6 +88,7 @@ extension Tenant {
     private func page(
         _ filter: BookingFilter,
         _ limit: Int,
+        _ lookMax: Int,
         _ now: UInt64,
         _ next: () -> BookingCursor?
     ) -> BookingPage {
@@ -95,7 +97,7 @@ extension Tenant {
         var looked = 0
         while let candidate = next(), candidate.start < filter.to {
             // One more than is shown, or looked at, says that there is more.
-            if page.numbers.count == limit || looked == Self.bookingLookMax {
+            if page.numbers.count == limit || looked == lookMax {
                 page.cursor = last
                 return page
             }

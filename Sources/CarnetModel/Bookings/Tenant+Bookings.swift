@@ -44,6 +44,7 @@ extension Tenant {
         if let note = request.clientNote {
             try decideClientNote(request.client, note, context, &checker, &events)
         }
+        appendAgedOut(in: context, &events)
         var outcome = BookingOutcome(id: id, status: status, version: 1)
         outcome.awaitsCode = asksForCode
         return outcome

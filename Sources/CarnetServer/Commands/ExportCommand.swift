@@ -12,7 +12,13 @@ enum ExportCommand {
         }
         guard cell.tenant.version(of: id) != nil else { throw ErrorReply(.noClient(id)) }
         var json = ReplyWriter(mode: .json)
-        write(cell.tenant.survivor(of: id), cell, shard, to: &json)
+        write(
+            cell.tenant.survivor(of: id),
+            cell,
+            try parsed.bookingColumns(in: bytes),
+            shard,
+            to: &json
+        )
         if reply.mode == .json {
             reply.append(whole: json.bytes)
         } else {
@@ -26,12 +32,13 @@ enum ExportCommand {
     private static func write(
         _ id: ClientID,
         _ cell: TenantCell,
+        _ columns: BookingColumns,
         _ shard: isolated Shard,
         to json: inout ReplyWriter
     ) {
         let merges = cell.tenant.merges(of: id)
         let doubles = doubles(of: id, cell.tenant)
-        json.map(7)
+        json.map(8)
         json.field("tenant", unsafe cell.tenant.name.span.bytes)
         let now = shard.context.now.millisecondsSinceEpoch
         ExtrasReply.writeTime("exported", now, &shard.text, to: &json)
@@ -47,7 +54,31 @@ enum ExportCommand {
         json.bulk("doubles")
         json.array(doubles.count)
         for double in doubles { writeClient(double, cell, shard, to: &json) }
+        writeBookings(id, cell, columns, now, shard, to: &json)
         json.field("lsn", cell.lastLSN.value)
+    }
+
+    /// Every booking that the client is on, in the order of their beginnings.
+    private static func writeBookings(
+        _ id: ClientID,
+        _ cell: TenantCell,
+        _ columns: BookingColumns,
+        _ now: UInt64,
+        _ shard: isolated Shard,
+        to json: inout ReplyWriter
+    ) {
+        var filter = BookingFilter()
+        filter.client = id
+        let page = cell.tenant.bookings(filter, after: nil, limit: .max, at: now, lookMax: .max)
+        json.bulk("bookings")
+        json.array(page.numbers.count)
+        for number in page.numbers {
+            let isWritten = cell.tenant.withBooking(number) { bytes in
+                BookingReply.write(bytes, cell, columns, now: now, shard, to: &json)
+                return true
+            }
+            if isWritten == nil { json.null() }
+        }
     }
 
     private static func writeClient(

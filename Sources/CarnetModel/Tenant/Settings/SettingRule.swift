@@ -114,6 +114,7 @@ public struct SettingRule: Sendable {
         .interface: SettingRule("interface", .choice(["auto", "review"]), "auto"),
         .stayEditAfterSend: SettingRule("stay_edit_after_send", .yesNo, "no"),
         .retentionMonths: SettingRule("retention_months", .wholeOrOff(1...1_200), "off"),
+        .bookingMonths: SettingRule("booking_months", .wholeOrOff(1...1_200), "off"),
         .consentDefault: SettingRule(
             "consent_default",
             .yesNo,

@@ -36,6 +36,7 @@ public enum TenantSetting: UInt8, Hashable, Sendable, CaseIterable {
     case interface = 34
     case stayEditAfterSend = 35
     case retentionMonths = 36
+    case bookingMonths = 44
     /// One for each purpose of a message: `consent_default.newsletter`.
     case consentDefault = 48
     /// One for each kind of message: `channel.code`.
