@@ -62,9 +62,8 @@ struct BookingsCommand: ParsableCommand {
             return read(tenant, filter)
         }
         let people = time(tenants, &random) { tenant, random in
-            var filter = BookingFilter()
-            filter.client = ClientID(UInt32(random.below(UInt64(clients))) + 1)
-            return read(tenant, filter)
+            let client = ClientID(UInt32(random.below(UInt64(clients))) + 1)
+            return read(tenant, BookingFilter(of: client))
         }
         let figures = time(tenants, &random) { tenant, random in
             let id = ClientID(UInt32(random.below(UInt64(clients))) + 1)

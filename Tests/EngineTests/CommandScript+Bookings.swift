@@ -87,8 +87,7 @@ extension CommandScript {
     )
         -> String
     {
-        var filter = BookingFilter()
-        filter.client = client
+        let filter = client.map { BookingFilter(of: $0) } ?? BookingFilter()
         var numbers: [UInt32] = []
         var cursor: BookingCursor?
         repeat {

@@ -4,8 +4,9 @@ public enum BookingCaller: Hashable, Sendable {
     case staff
     /// A booking widget, for somebody who has not signed in.
     case online
-    /// A client who has signed in, by the number on this venue's list.
-    case client(ClientID)
+    /// A person who has signed in, by their numbers on this venue's list: one, unless they stand on
+    /// it twice.
+    case client([ClientID])
     /// A partner, by its name: a hotel, a secretary's office.
     case partner([UInt8])
 }

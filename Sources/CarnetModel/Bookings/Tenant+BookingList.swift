@@ -8,10 +8,14 @@ public struct BookingFilter: Sendable {
     public var to: UInt64 = .max
     public var status: BookingStatus?
     public var staff: [UInt8]?
-    public var client: ClientID?
+    /// Those that one of these is on; nil: everybody's.
+    public var clients: [ClientID]?
     public var partner: [UInt8]?
 
     public init() {}
+
+    /// The bookings of one client.
+    public init(of client: ClientID) { clients = [client] }
 }
 
 /// Where a page of bookings ended: behind this one.
@@ -47,7 +51,7 @@ extension Tenant {
         lookMax: Int = Self.bookingLookMax
     ) -> BookingPage {
         guard let state = bookings?.state else { return BookingPage() }
-        guard let client = filter.client else {
+        guard let clients = filter.clients else {
             let minute = { (start: UInt64) in Bookings.minute(start) }
             var reader = BookingReader(
                 order: state.byStart,
@@ -60,7 +64,7 @@ extension Tenant {
         }
         // The bookings of doubles that went into the client are its own; one that two of them are on
         // is shown once.
-        var readers = members(of: client).map { member in
+        var readers = clients.flatMap { members(of: $0) }.map { member in
             BookingReader(
                 order: state.byClient,
                 records: state.records,

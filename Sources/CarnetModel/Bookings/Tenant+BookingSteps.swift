@@ -74,7 +74,7 @@ extension Tenant {
             try checkAhead(record.span, in: context)
             if case .client(let own) = caller {
                 try checkPolicy(.selfCancel, of: record.span, in: context)
-                leaver = survivor(of: own)
+                leaver = survivors(of: own).intersection(people(of: record)).min()
             }
         }
         if let leaver {
@@ -128,12 +128,15 @@ extension Tenant {
         let record = BookingRecord(bytes)
         switch caller {
         case .staff, .online: return true
-        case .client(let own): return people(of: record).contains(survivor(of: own))
+        case .client(let own): return !survivors(of: own).isDisjoint(with: people(of: record))
         case .partner(let name):
             guard let range = record.field(.partner) else { return false }
             return unsafe bytes.bytes(range).isEqual(to: name.span.bytes)
         }
     }
+
+    /// The clients who answer for these.
+    func survivors(of ids: [ClientID]) -> Set<ClientID> { Set(ids.map { survivor(of: $0) }) }
 
     /// Who is on a booking, by the numbers that stand on the list now; the one it belongs to first.
     public func people(of record: borrowing BookingRecord) -> [ClientID] {

@@ -120,7 +120,7 @@ extension Tenant {
             return
         case .online: break
         case .client(let own):
-            guard survivor(of: request.client) == survivor(of: own) else {
+            guard survivors(of: own).contains(survivor(of: request.client)) else {
                 throw .noClient(request.client)
             }
             try checkOwnWords(request, mayBring: false)

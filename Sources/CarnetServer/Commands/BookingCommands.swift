@@ -191,16 +191,16 @@ enum BookingCommands {
             guard cell.tenant.clients.contains(survivor.value) else {
                 throw ErrorReply(.noClient(id))
             }
-            filter.client = survivor
+            filter.clients = [survivor]
         }
         switch try parsed.bookingCaller(cell) {
         case .staff, .online: break
         case .client(let own):
-            let own = cell.tenant.survivor(of: own)
-            guard filter.client == nil || filter.client == own else {
-                throw ErrorReply(.noClient(filter.client ?? own))
+            let own = own.map { cell.tenant.survivor(of: $0) }
+            if let asked = filter.clients?.first, !own.contains(asked) {
+                throw ErrorReply(.noClient(asked))
             }
-            filter.client = own
+            if filter.clients == nil { filter.clients = own }
         case .partner(let name): filter.partner = name
         }
         return filter

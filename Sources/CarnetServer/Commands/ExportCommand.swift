@@ -67,8 +67,7 @@ enum ExportCommand {
         _ shard: isolated Shard,
         to json: inout ReplyWriter
     ) {
-        var filter = BookingFilter()
-        filter.client = id
+        let filter = BookingFilter(of: id)
         let page = cell.tenant.bookings(filter, after: nil, limit: .max, at: now, lookMax: .max)
         json.bulk("bookings")
         json.array(page.numbers.count)

@@ -65,8 +65,7 @@ enum BookingRecount {
     }
 
     private static func list(_ tenant: Tenant, _ client: ClientID?, _ now: UInt64) -> [UInt32] {
-        var filter = BookingFilter()
-        filter.client = client
+        let filter = client.map { BookingFilter(of: $0) } ?? BookingFilter()
         var numbers: [UInt32] = []
         var cursor: BookingCursor?
         repeat {

@@ -4,7 +4,7 @@ import Testing
 
 /// What clients do themselves, and groups.
 struct SelfServiceTests {
-    private static let own = BookingCaller.client(ClientID(1))
+    private static let own = BookingCaller.client([ClientID(1)])
 
     @Test func R_RSV_13_anothersBookingIsNotThere() throws {
         var venue = try BookingRuleTests.venue()
@@ -76,7 +76,7 @@ struct SelfServiceTests {
         }
         #expect(try venue.move(1, "2023-12-02T12:00").version == 2)
         for other in [2, 3] as [UInt32] {
-            #expect(try venue.cancel(1, by: .client(ClientID(other))).status == .confirmed)
+            #expect(try venue.cancel(1, by: .client([ClientID(other)])).status == .confirmed)
             #expect(venue.bookings(of: other).isEmpty)
         }
         #expect(try venue.move(1, "2023-12-03T12:00", by: Self.own).version == 5)

@@ -194,9 +194,7 @@ extension TestVenue {
     }
 
     func bookings(of client: UInt32) -> [UInt32] {
-        var filter = BookingFilter()
-        filter.client = ClientID(client)
-        return bookings(filter)
+        bookings(BookingFilter(of: ClientID(client)))
     }
 
     /// What a moment is told as.
