@@ -23,7 +23,7 @@ extension Engine {
             let partition = unsafe PartitionID(tenant: tenant.name.span.bytes)
             let cell = TenantCell(tenant, partition: partition, seed: seed)
             cell.lastLSN = lsn
-            cell.index.rebuild(from: cell.tenant.clients, scratch: &shard.scratch)
+            cell.rebuildIndex(atMilliseconds: milliseconds, scratch: &shard.scratch)
             shard.add(cell)
         }
         return shard

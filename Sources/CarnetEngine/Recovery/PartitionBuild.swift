@@ -23,6 +23,8 @@ final class PartitionBuild: @unchecked Sendable {
 
     private struct Loading {
         let lsn: LSN
+        /// When the snapshot was taken, milliseconds since 1970.
+        let milliseconds: UInt64
         var cell: TenantCell?
         var digest = StateDigest()
     }
@@ -62,7 +64,7 @@ final class PartitionBuild: @unchecked Sendable {
         directory = Directory()
         state = PartitionState()
         state.sequence = header.sequence
-        loading = Loading(lsn: header.lsn)
+        loading = Loading(lsn: header.lsn, milliseconds: header.createdAt / 1_000)
     }
 
     /// Takes rows of the snapshot that was begun.
@@ -126,9 +128,9 @@ final class PartitionBuild: @unchecked Sendable {
     private func finishTenant() throws(TenantSnapshotError) {
         guard let loading, let cell = loading.cell else { return }
         guard cell.tenant.digest == loading.digest else { throw .digest }
-        cell.index.rebuild(from: cell.tenant.clients, scratch: &scratch)
-        cell.blocked.rebuild(from: cell.tenant.clients)
         cell.tenant.finishRestoring()
+        cell.rebuildIndex(atMilliseconds: loading.milliseconds, scratch: &scratch)
+        cell.blocked.rebuild(from: cell.tenant.clients)
     }
 
     /// Applies one record of the log, unless the snapshot holds it already. What is due comes in

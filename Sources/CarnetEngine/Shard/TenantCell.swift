@@ -61,6 +61,7 @@ public final class TenantCell {
         matching: inout MatchScratch
     ) throws(EventError) {
         lastLSN = event.lsn
+        let visitors = tenant.people(of: event)
         switch try tenant.stage(event, into: &staging) {
         case .record(let id):
             put(staging.bytes, id, event.milliseconds, scratch: &scratch, matching: &matching)
@@ -70,7 +71,15 @@ public final class TenantCell {
                 let id = ClientRecord(record).id
                 put(record, id, event.milliseconds, scratch: &scratch, matching: &matching)
             }
+            // What is a client's own follows merges.
+            offset = 0
+            while let record = Tenant.nextRecord(of: staging.bytes, at: &offset) {
+                noteVisit(ClientRecord(record).id, event.milliseconds, scratch: &scratch)
+            }
         case .done:
+            for id in visitors + tenant.people(of: event) {
+                noteVisit(id, event.milliseconds, scratch: &scratch)
+            }
             if event.kind == .matchWeightsLearned { takeLearntWeights() }
             if let feed, let pair = event.pair {
                 // Lists that are kept have or leave out the pair.
@@ -79,6 +88,28 @@ public final class TenantCell {
             }
         }
         feed?.wakeAll()
+    }
+
+    /// Has the index know when a client was last there, as of a moment: people are found in that order.
+    private func noteVisit(
+        _ id: ClientID,
+        _ milliseconds: UInt64,
+        scratch: inout IndexScratch
+    ) {
+        guard tenant.hasBookings else { return }
+        let day = tenant.visitDay(of: id, at: milliseconds)
+        index.setVisitDay(id.value, day, in: tenant.clients, scratch: &scratch)
+    }
+
+    /// Makes the index of clients anew, as of a moment.
+    func rebuildIndex(atMilliseconds milliseconds: UInt64, scratch: inout IndexScratch) {
+        let tenant = tenant
+        guard tenant.hasBookings else {
+            return index.rebuild(from: tenant.clients, scratch: &scratch)
+        }
+        index.rebuild(from: tenant.clients, scratch: &scratch) {
+            tenant.visitDay(of: ClientID($0), at: milliseconds)
+        }
     }
 
     /// Puts one client's next record in place, in state and index.

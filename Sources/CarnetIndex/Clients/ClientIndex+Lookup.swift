@@ -138,7 +138,7 @@ extension ClientIndex {
                         rank.number,
                         isActive: keys.isActive,
                         isFormer: holding == .before,
-                        activity: keys.activity
+                        activity: tables[0].activities[rank.number]
                     )
                 )
             }
@@ -171,7 +171,7 @@ extension ClientIndex {
                     index &+ 1,
                     isActive: keys.isActive,
                     isFormer: holding == .before,
-                    activity: keys.activity
+                    activity: activity(index &+ 1, keys)
                 )
             )
         }

@@ -41,14 +41,19 @@ extension ClientIndex {
         scratch: inout IndexScratch
     ) {
         guard !tables.isEmpty else {
-            if store.numberMax > Self.scanMax { rebuild(from: store, scratch: &scratch) }
+            guard store.numberMax > Self.scanMax else { return }
+            let days = visitDays
+            rebuild(from: store, scratch: &scratch) { days[$0] ?? 0 }
             return
         }
         guard let record = store.record(number) else { return }
         let keys = ClientKeys(ClientRecord(record))
         tables[0].grow(to: number)
-        if keys.isListed { link(number, record, keys, pending, in: store, scratch: &scratch) }
-        tables[0].setActivity(number, keys.activity, isActive: keys.isActive)
+        let activity = tables[0].activities.keepingDay(keys.activity, of: number)
+        if keys.isListed {
+            link(number, record, keys, activity, pending, in: store, scratch: &scratch)
+        }
+        tables[0].setActivity(number, activity, isActive: keys.isActive)
     }
 
     /// Takes all keys of a client out, whose record is about to go.
@@ -114,6 +119,7 @@ extension ClientIndex {
         _ number: UInt32,
         _ record: RawSpan,
         _ keys: ClientKeys,
+        _ activity: UInt64,
         _ which: PendingPut,
         in store: RecordStore,
         scratch: inout IndexScratch
@@ -125,9 +131,9 @@ extension ClientIndex {
         scratch.words.read(record, keys)
         tables[0].noteAliases(keys)
         if which.linksTokens {
-            tables[0].linkTokens(number, keys.activity, &scratch)
+            tables[0].linkTokens(number, activity, &scratch)
         } else {
-            tables[0].moveTokens(number, to: keys.activity, &scratch)
+            tables[0].moveTokens(number, to: activity, &scratch)
         }
         if which.linksEmail {
             for email in scratch.contacts.emails {
@@ -148,23 +154,32 @@ extension ClientIndex {
     // MARK: - In bulk
 
     /// Makes the index anew from the records, as after a snapshot was loaded. Below 1 µs a client.
-    public mutating func rebuild(from store: RecordStore, scratch: inout IndexScratch) {
+    /// `visitDay` tells of a client the day of its last booking since 1970, 0 where there was none.
+    public mutating func rebuild(
+        from store: RecordStore,
+        scratch: inout IndexScratch,
+        visitDay: (UInt32) -> UInt32 = { _ in 0 }
+    ) {
         pending = .all
+        visitDays = [:]
         guard store.numberMax > Self.scanMax else {
             tables = []
+            for number in 1..<store.numberMax &+ 1 where visitDay(number) > 0 {
+                visitDays[number] = visitDay(number)
+            }
             return
         }
         var built = IndexTables(hash: hash)
         built.grow(to: store.numberMax)
         var lists = KeyLists(reserving: store.count)
-        for number in Self.numbersByActivity(in: store) {
+        for (number, activity) in Self.numbersByActivity(in: store, visitDay) {
             guard let record = store.record(number) else { continue }
             let keys = ClientKeys(ClientRecord(record))
-            built.setActivity(number, keys.activity, isActive: keys.isActive)
+            built.setActivity(number, activity, isActive: keys.isActive)
             guard keys.isListed else { continue }
             scratch.words.read(record, keys)
             built.noteAliases(keys)
-            built.linkTokens(number, keys.activity, &scratch)
+            built.linkTokens(number, activity, &scratch)
             scratch.contacts.read(keys, of: record, hash)
             lists.append(number, keys, of: record, scratch.words, scratch.contacts, hash)
         }
@@ -172,9 +187,12 @@ extension ClientIndex {
         tables = [built]
     }
 
-    /// All clients, from the one that was active longest ago to the latest, so that every posting
-    /// is appended.
-    private static func numbersByActivity(in store: RecordStore) -> [UInt32] {
+    /// All clients and their keys, from the one that was active longest ago to the latest, so that
+    /// every posting is appended.
+    private static func numbersByActivity(
+        in store: RecordStore,
+        _ visitDay: (UInt32) -> UInt32
+    ) -> [(number: UInt32, activity: UInt64)] {
         var activities = Activities()
         activities.grow(to: store.numberMax)
         var numbers: [UInt32] = []
@@ -183,13 +201,15 @@ extension ClientIndex {
         for number in 1...store.numberMax {
             guard let record = store.record(number) else { continue }
             let updated = ClientRecord(record).updatedMilliseconds
-            activities[number] = Activities.key(updatedMilliseconds: updated)
+            activities[number] = Activities.key(
+                Activities.key(updatedMilliseconds: updated),
+                day: visitDay(number)
+            )
             if let last = numbers.last, activities[last] >= activities[number] { isSorted = false }
             numbers.append(number)
         }
-        guard !isSorted else { return numbers }
         let keys = activities
-        numbers.sort { Activities.precedes(keys[$0], $0, keys[$1], $1) }
-        return numbers
+        if !isSorted { numbers.sort { Activities.precedes(keys[$0], $0, keys[$1], $1) } }
+        return numbers.map { ($0, keys[$0]) }
     }
 }

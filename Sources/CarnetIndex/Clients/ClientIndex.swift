@@ -18,6 +18,8 @@ public struct ClientIndex: Sendable {
     let hash: KeyHash
     /// The tables, or none for a small tenant.
     var tables: [IndexTables] = []
+    /// Of a small tenant the day of each client's last booking, where there was one.
+    var visitDays: [UInt32: UInt32] = [:]
     /// What `willPut` leaves to `didPut`.
     var pending = PendingPut()
 

@@ -1,7 +1,7 @@
 /// When each client was last active, and who is on the list: the order in which people are found.
 ///
-/// The key of a client: bits 41 to 63 are kept for the day of its last booking (0 until there are
-/// bookings), the lower 41 hold the milliseconds from 2020-01-01 to its last change, so they last
+/// The key of a client: bits 41 to 63 hold the day of its last booking since 1970 (0 where there was
+/// none), the lower 41 hold the milliseconds from 2020-01-01 to its last change, so they last
 /// until 2089. Of two clients the one with the higher key comes first, then the lower number.
 /// Eight bytes and one bit a client.
 struct Activities: Sendable {
@@ -28,6 +28,18 @@ struct Activities: Sendable {
     static func key(updatedMilliseconds: UInt64) -> UInt64 {
         updatedMilliseconds <= epochMilliseconds
             ? 0 : min(updatedMilliseconds &- epochMilliseconds, millisecondsMax)
+    }
+
+    /// The same of a client whose last booking was on that day since 1970.
+    static func key(_ key: UInt64, day: UInt32) -> UInt64 {
+        key & millisecondsMax | UInt64(min(day, dayMax)) << 41
+    }
+
+    private static let dayMax: UInt32 = 1 << 23 - 1
+
+    /// A key with the day that the client's key has now.
+    func keepingDay(_ key: UInt64, of number: UInt32) -> UInt64 {
+        key & Self.millisecondsMax | self[number] & ~Self.millisecondsMax
     }
 
     @inline(__always)

@@ -114,7 +114,12 @@ extension ClientIndex {
                     name: NameOrder.key(of: record, &text),
                     isDescending: options.sort == .nameDescending
                 )
-                : SearchRank(number &+ 1, found, activity: keys.activity, sort: options.sort)
+                : SearchRank(
+                    number &+ 1,
+                    found,
+                    activity: activity(number &+ 1, keys),
+                    sort: options.sort
+                )
             if let start, !start.precedes(rank) { continue }
             scratch.search.top.offer(rank)
         }

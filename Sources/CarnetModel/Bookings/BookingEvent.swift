@@ -72,3 +72,15 @@ struct BookingEvent {
         return numbers
     }
 }
+
+extension Event {
+    /// The booking that it is about; nil of events that are about none or about many.
+    var booking: BookingID? {
+        switch kind {
+        case .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
+            .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
+            BookingEvent(kind, payload)?.id
+        default: nil
+        }
+    }
+}

@@ -101,6 +101,21 @@ extension Tenant {
         return lookup.figures(of: members(of: id), at: now)
     }
 
+    /// The day since 1970 on which a client's last booking began, as of a moment; 0 where there was
+    /// none, and of a client who was merged.
+    public func visitDay(of id: ClientID, at now: UInt64) -> UInt32 {
+        guard bookings != nil, survivor(of: id) == id else { return 0 }
+        let last = bookingFigures(of: id, at: now).last
+        return last.map { UInt32(clamping: $0.milliseconds / 86_400_000) } ?? 0
+    }
+
+    /// Who is on the booking that an event is about, by the numbers that stand on the list now; nobody
+    /// for other events.
+    public func people(of event: borrowing Event) -> [ClientID] {
+        guard let id = event.booking else { return [] }
+        return withBooking(id) { people(of: BookingRecord($0)) } ?? []
+    }
+
     /// How many bookings a client has missed. O(doubles that went into it).
     public func noShows(of id: ClientID) -> UInt32 {
         guard let bookings else { return 0 }

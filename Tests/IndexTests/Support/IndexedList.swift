@@ -33,6 +33,15 @@ struct IndexedList: ~Copyable {
         people[number] = nil
     }
 
+    /// Says on which day since 1970 a client was last there.
+    mutating func visit(_ number: UInt32, day: UInt32) {
+        index.setVisitDay(number, day, in: store, scratch: &scratch)
+    }
+
+    mutating func rebuild(visitDays: [UInt32: UInt32]) {
+        index.rebuild(from: store, scratch: &scratch) { visitDays[$0] ?? 0 }
+    }
+
     mutating func rebuild() { index.rebuild(from: store, scratch: &scratch) }
 
     mutating func search(
