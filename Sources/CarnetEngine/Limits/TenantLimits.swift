@@ -26,7 +26,9 @@ extension Shard {
         }
         let bytes = limits.tenantByteCountMax.value
         if bytes > 0, grows {
-            let taken = cell.tenant.clients.byteCount + cell.tenant.mergesByteCount
+            let taken =
+                cell.tenant.clients.byteCount + cell.tenant.mergesByteCount
+                + cell.tenant.bookingsByteCount
             guard taken + byteCount <= bytes else {
                 throw .quota(
                     "max-tenant-bytes: the tenant's clients take \(taken) bytes of at most \(bytes)"

@@ -56,7 +56,9 @@ extension Shard {
             let clientCount = tenant.activeCount + tenant.inactiveCount
             listing.total += 1
             listing.clientCount += clientCount
-            listing.recordByteCount += tenant.clients.byteCount + tenant.mergesByteCount
+            listing.recordByteCount +=
+                tenant.clients.byteCount + tenant.mergesByteCount
+                + tenant.bookingsByteCount
             listing.indexByteCount += cell.index.byteCount + cell.doubles.byteCount
             listing.waitingCount += Int(cell.doubles.waitingCount(tenant.clients))
             listing.lsn = max(listing.lsn, cell.lastLSN)

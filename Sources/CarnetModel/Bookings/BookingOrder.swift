@@ -45,9 +45,10 @@ struct BookingOrder: Sendable {
     private var firsts: [UInt64] = []
     private(set) var count = 0
 
-    /// Bytes that chunks and list take.
+    /// Bytes that chunks and list take, to the nearest chunk. O(1).
     var byteCount: Int {
-        chunks.reduce(firsts.capacity &* 16) { $0 &+ $1.capacity &* 8 &+ 32 }
+        firsts.capacity &* 16
+            &+ min(count &* 16, chunks.count &* (Self.chunkCountMax &* 8 &+ 32))
     }
 
     /// What entries are ordered by.

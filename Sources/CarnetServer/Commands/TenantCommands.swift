@@ -138,13 +138,17 @@ enum TenantCommands {
     static let stats: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let tenant = cell.tenant
-        reply.map(9)
+        reply.map(tenant.hasBookings ? 11 : 9)
         reply.field("clients", UInt64(tenant.clients.count))
         reply.field("active", UInt64(tenant.activeCount))
         reply.field("inactive", UInt64(tenant.inactiveCount))
         reply.field("merged", UInt64(tenant.mergedCount))
         reply.field("bytes_records", UInt64(tenant.clients.byteCount + tenant.mergesByteCount))
         reply.field("bytes_index", UInt64(cell.index.byteCount + cell.doubles.byteCount))
+        if tenant.hasBookings {
+            reply.field("bookings", UInt64(tenant.bookingCount))
+            reply.field("bytes_bookings", UInt64(tenant.bookingsByteCount))
+        }
         reply.field("keys", UInt64(tenant.replies.count))
         reply.field("partition", UInt64(cell.partition.value))
         reply.field("lsn", cell.lastLSN.value)
