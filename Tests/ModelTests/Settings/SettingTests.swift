@@ -43,6 +43,7 @@ import Testing
         Case("prestay", "3", "3"), Case("invite_after", "off", "off"),
         Case("remind_after", "0", nil), Case("interface", "review", "review"),
         Case("stay_edit_after_send", "yes", "yes"), Case("retention_months", "36", "36"),
+        Case("booking_months", "24", "24"), Case("booking_months", "0", nil),
         Case("retention_months", "0", nil), Case("self_cancel", "until 24h", "until 24h"),
         Case("self_cancel", "until 24", nil), Case("self_cancel", "until -1h", nil),
         Case("self_cancel", "until 0h", nil), Case("self_move", "no", "no"),
