@@ -104,7 +104,7 @@ extension Tenant {
     /// The day since 1970 on which a client's last booking began, as of a moment; 0 where there was
     /// none, and of a client who was merged.
     public func visitDay(of id: ClientID, at now: UInt64) -> UInt32 {
-        guard bookings != nil, survivor(of: id) == id else { return 0 }
+        guard bookings != nil, bookingOwner(of: id) == id else { return 0 }
         let last = bookingFigures(of: id, at: now).last
         return last.map { UInt32(clamping: $0.milliseconds / 86_400_000) } ?? 0
     }

@@ -7,7 +7,7 @@ extension Tenant {
 
     /// Writes `bookingsAgedOut` where bookings have ended longer ago than the venue keeps them: with
     /// each new one some of the oldest, so that no timer has to run and no command takes long. What
-    /// is counted of them stays; so does the latest number of all, which is never given again.
+    /// is counted of them stays. The new booking has the latest number, so none is given again.
     func appendAgedOut(in context: Context, _ events: inout EventBuffer) {
         guard let state = bookings?.state,
             let months = settings.value(of: .bookingMonths).flatMap({ Int($0) })
@@ -27,7 +27,7 @@ extension Tenant {
                 return record.endMilliseconds < end
             }
             guard let isOld = isOld ?? nil else { break }
-            if isOld, entry.number != state.records.numberMax { aged.append(entry.number) }
+            if isOld { aged.append(entry.number) }
         }
         guard !aged.isEmpty else { return }
         events.payloads.append(varint: UInt64(aged.count))

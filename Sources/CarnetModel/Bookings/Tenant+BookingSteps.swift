@@ -135,14 +135,28 @@ extension Tenant {
         }
     }
 
+    /// The client whose the bookings are that were made for this number: the one that answers for it.
+    /// A double that was emptied with its survivor says no more where it went; its merge does.
+    public func bookingOwner(of id: ClientID) -> ClientID {
+        var id = survivor(of: id)
+        while status(of: id) == .erased,
+            let merge = merges(of: id).compactMap({ mergeRow($0) }).first(where: {
+                $0.stands && $0.double == id
+            })
+        {
+            id = survivor(of: merge.survivor)
+        }
+        return id
+    }
+
     /// The clients who answer for these.
     func survivors(of ids: [ClientID]) -> Set<ClientID> { Set(ids.map { survivor(of: $0) }) }
 
     /// Who is on a booking, by the numbers that stand on the list now; the one it belongs to first.
     public func people(of record: borrowing BookingRecord) -> [ClientID] {
-        var people = [survivor(of: record.client)]
+        var people = [bookingOwner(of: record.client)]
         for other in record.others {
-            let person = survivor(of: other)
+            let person = bookingOwner(of: other)
             if !people.contains(person) { people.append(person) }
         }
         return people

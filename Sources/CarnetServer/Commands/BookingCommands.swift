@@ -187,7 +187,7 @@ enum BookingCommands {
         }
         filter.staff = try parsed.line(.staff, in: bytes)
         if let id = try parsed.clientIDs(.client, in: bytes).first {
-            let survivor = cell.tenant.survivor(of: id)
+            let survivor = cell.tenant.bookingOwner(of: id)
             guard cell.tenant.clients.contains(survivor.value) else {
                 throw ErrorReply(.noClient(id))
             }

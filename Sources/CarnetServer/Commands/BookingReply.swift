@@ -24,7 +24,7 @@ enum BookingReply {
         to reply: inout ReplyWriter
     ) {
         let record = BookingRecord(bytes)
-        let survivor = cell.tenant.survivor(of: record.client)
+        let survivor = cell.tenant.bookingOwner(of: record.client)
         let facts =
             columns.showsClient ? facts(cell, survivor, columns, now, shard) : ClientFacts()
         let isAddressed = survivor != record.client

@@ -20,7 +20,7 @@ enum BookingRecount {
                 // Each number that was addressed counts by itself, so that an undone merge gives
                 // back what it took.
                 for addressed in [record.client] + record.others {
-                    let person = tenant.survivor(of: addressed).value
+                    let person = tenant.bookingOwner(of: addressed).value
                     count(record, now, &figures[person, default: BookingFigures()])
                 }
             }
@@ -34,7 +34,7 @@ enum BookingRecount {
         }
         for number in 1..<tenant.nextClient.value {
             let id = ClientID(number)
-            guard tenant.survivor(of: id) == id else { continue }
+            guard tenant.bookingOwner(of: id) == id else { continue }
             let wanted = (byClient[number] ?? []).sorted(by: order).map(\.number)
             if list(tenant, id, now) != wanted { differences.append("the list of \(number)") }
             let found = tenant.bookingFigures(of: id, at: now)
