@@ -74,6 +74,8 @@ public final class Engine: Sendable {
     /// How long the background holds shards.
     let meter: SliceMeter
     private let erasures: ErasureKeeper
+    /// Anonymizes whoever has been away for too long.
+    let retention: RetentionKeeper
     private let tickers: [Ticker]
 
     /// Nanoseconds of the machine's clock that never goes back.
@@ -160,6 +162,7 @@ public final class Engine: Sendable {
         let zones = ZoneCatalog()
         self.zones = zones
         let erasureSignal = ErasureSignal()
+        let retentionSignal = RetentionSignal()
         let shards = (0..<max(1, options.shardCount)).map { _ in
             Shard(
                 helper: helper,
@@ -169,7 +172,8 @@ public final class Engine: Sendable {
                 fillSignal: fillSignal,
                 zones: zones,
                 meter: meter,
-                erasureSignal: erasureSignal
+                erasureSignal: erasureSignal,
+                retentionSignal: retentionSignal
             )
         }
         self.shards = shards
@@ -226,7 +230,9 @@ public final class Engine: Sendable {
             tell: tell
         )
         self.erasures = erasures
-        tickers = Self.tickers(memory, trigger, doubles, erasures)
+        let retention = RetentionKeeper(shards, retentionSignal, clock: clock)
+        self.retention = retention
+        tickers = Self.tickers(memory, trigger, doubles, erasures, retention)
         doubles.start()
     }
 
@@ -252,7 +258,8 @@ public final class Engine: Sendable {
         _ memory: MemoryWatch,
         _ trigger: SnapshotTrigger,
         _ doubles: DoublesKeeper,
-        _ erasures: ErasureKeeper
+        _ erasures: ErasureKeeper,
+        _ retention: RetentionKeeper
     ) -> [Ticker] {
         [
             Ticker("carnet-memory", everyMilliseconds: MemoryWatch.interval) { memory.look() },
@@ -264,6 +271,9 @@ public final class Engine: Sendable {
             },
             Ticker("carnet-erasures", everyMilliseconds: ErasureKeeper.interval) {
                 erasures.look()
+            },
+            Ticker("carnet-retention", everyMilliseconds: RetentionKeeper.interval) {
+                retention.look()
             },
         ]
     }
@@ -300,6 +310,7 @@ public final class Engine: Sendable {
         for ticker in tickers { ticker.stop() }
         doubles.stop()
         erasures.stop()
+        retention.stop()
         defer { helper.stop() }
         do throws(StoreError) {
             let position = try commits.close()

@@ -96,3 +96,58 @@ def test_R_SAL_05_erasure(server, protocol):
             assert str(error).startswith("REFUSED erased"), error
         own.restart()
         assert found(own) == []
+
+
+@both
+def test_R_SAL_20_keepout(server, protocol):
+    """Who was erased and kept out is refused by interfaces and online, and staff are warned; the folder
+    holds no address, only digests, and they survive restarts."""
+    with Server(server.binary) as own:
+
+        def connect(**more):
+            return redis.Redis(
+                host=own.host, port=own.port, protocol=protocol, decode_responses=True, **more
+            )
+
+        owner = connect()
+        owner.execute_command("TENANT.CREATE", "salon", "COUNTRY", "CH", "PRESET", "salon")
+        callers = {}
+        secrets = {
+            role: as_map(owner.execute_command(
+                "TOKEN.CREATE", role, "ROLE", role, "TENANT", "salon"))["secret"]
+            for role in ("platform", "staff")
+        }
+        for role, secret in secrets.items():
+            callers[role] = connect(username=role, password=secret)
+        person = ["first", "Zauberin", "last", "Wunderlich", "email", "z.wunderlich@secret.example",
+                  "phone", "044 668 18 00"]
+
+        def refused(role, *words):
+            try:
+                callers[role].execute_command(*words)
+            except redis.exceptions.ResponseError as error:
+                return str(error)
+            return ""
+
+        staff = callers["staff"].execute_command
+        staff("CLIENT.ADD", "salon", *person)
+        staff("CLIENT.BLOCK", "salon", 1, "REASON", "missed five times")
+        receipt = as_map(staff(
+            "CLIENT.ERASE", "salon", 1, "CONFIRM", "REQUESTED", "KEEPOUT", "yes"))
+        assert receipt["kept_out"] == 2, receipt
+        await_complete(callers["staff"], receipt["receipt"])
+        assert found(own) == []
+        for hard in (True, False):
+            own.restart(hard=hard)
+            for words in (["CLIENT.UPSERT", "salon", "EXTERNAL", "crm-1", *person],
+                          ["CLIENT.ADD", "salon", *person, "ONLINE"],
+                          ["CLIENT.ADD", "salon", "last", "Neu", "phone", "+41446681800", "ONLINE"]):
+                assert refused("platform", *words).startswith("REFUSED kept-out"), words
+            assert refused("staff", "CLIENT.ADD", "salon", *person, "ONLINE").startswith("REFUSED")
+        assert found(own) == []
+        added = as_map(staff("CLIENT.ADD", "salon", *person))
+        assert added["kept_out"] == ["email", "phone"], added
+        assert as_map(staff("KEEPOUT.LIFT", "salon", receipt["receipt"]))["lifted"] == 2
+        online = as_map(callers["platform"].execute_command(
+            "CLIENT.UPSERT", "salon", "EXTERNAL", "crm-1", *person))
+        assert online["status"] == "created", online

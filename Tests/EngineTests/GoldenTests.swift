@@ -8,7 +8,8 @@ import Testing
 /// Every released format stays loadable: `Snapshots/Golden/v<n>` holds one snapshot and one log of
 /// it, and `expected.txt` what they must come to.
 ///
-/// `CARNET_REWRITE=1` makes the newest folder anew; never do that for one that has been released.
+/// `CARNET_GOLDEN=v<n>` makes a folder that is not there yet. One that has been released is never
+/// made again.
 struct GoldenTests {
     static let golden = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
@@ -17,9 +18,7 @@ struct GoldenTests {
     @Test(arguments: ["v1"])
     func everyReleasedFormatLoads(version: String) async throws {
         let folder = Self.golden.appending(path: version)
-        if ProcessInfo.processInfo.environment["CARNET_REWRITE"] != nil {
-            try await Self.make(folder)
-        }
+        if Self.isToBeMade(version) { try await Self.make(folder) }
         let test = try TestEngine(copyOf: folder.appending(path: "data"))
         let script = CommandScript(tenants: Self.tenants)
         let found = Self.facts(script, test.engine)
@@ -31,6 +30,12 @@ struct GoldenTests {
         #expect(script.indexDifferences(test.engine).isEmpty)
         #expect(test.engine.recovery.records > 0, "the log's tail was not replayed")
         try test.close()
+    }
+
+    /// Whether somebody asks for the folder, and it is not there yet.
+    static func isToBeMade(_ version: String) -> Bool {
+        ProcessInfo.processInfo.environment["CARNET_GOLDEN"] == version
+            && !FileManager.default.fileExists(atPath: golden.appending(path: version).path)
     }
 
     private static let tenants = ["bistro", "salon-7"]
@@ -70,6 +75,11 @@ struct GoldenTests {
         _ = try script.status(test.engine, "salon-7", 2, active: false)
         try script.add(test.engine, "bistro", ["first": "Zoë", "phone": "+32470999999"])
         let expected = facts(script, test.engine)
+        try keep(test, folder, expected)
+    }
+
+    /// Closes the engine and keeps its folder with what it must come to.
+    static func keep(_ test: TestEngine, _ folder: URL, _ expected: String) throws {
         try test.close()
         let data = folder.appending(path: "data")
         try? FileManager.default.removeItem(at: folder)

@@ -12,9 +12,17 @@ final class TestEngine {
     private let options: EngineOptions
 
     private let monotonic: @Sendable () -> UInt64
+    /// Microseconds since 1970.
+    private let clock: @Sendable () -> UInt64
+
+    /// The machine's own clock.
+    static let wallClock: @Sendable () -> UInt64 = {
+        UInt64(Date().timeIntervalSince1970 * 1e6)
+    }
 
     init(
         _ change: (inout EngineOptions) -> Void = { _ in },
+        clock: @escaping @Sendable () -> UInt64 = TestEngine.wallClock,
         monotonic: @escaping @Sendable () -> UInt64 = Engine.uptime
     ) throws {
         var options = EngineOptions()
@@ -24,9 +32,10 @@ final class TestEngine {
         change(&options)
         self.options = options
         self.monotonic = monotonic
+        self.clock = clock
         folder = FileManager.default.temporaryDirectory
             .appending(path: "carnet-\(UUID().uuidString)")
-        engine = try Self.open(folder, options, monotonic)
+        engine = try Self.open(folder, options, clock, monotonic)
     }
 
     /// An engine on a copy of a folder.
@@ -36,10 +45,11 @@ final class TestEngine {
         options.store.reserveByteCount = 1 << 16
         self.options = options
         monotonic = Engine.uptime
+        clock = Self.wallClock
         folder = FileManager.default.temporaryDirectory
             .appending(path: "carnet-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: original, to: folder)
-        engine = try Self.open(folder, options, monotonic)
+        engine = try Self.open(folder, options, clock, monotonic)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -47,6 +57,7 @@ final class TestEngine {
     private static func open(
         _ folder: URL,
         _ options: EngineOptions,
+        _ clock: @escaping @Sendable () -> UInt64,
         _ monotonic: @escaping @Sendable () -> UInt64
     ) throws -> Engine {
         // The system's own generator has no bytes and so no address: under the thread sanitizer, which
@@ -55,7 +66,7 @@ final class TestEngine {
         return try Engine.open(
             PosixDisk(root: folder.path),
             options,
-            clock: { UInt64(Date().timeIntervalSince1970 * 1e6) },
+            clock: clock,
             monotonic: monotonic,
             random: &random,
             tell: { _ in }
@@ -67,7 +78,7 @@ final class TestEngine {
     /// Closes and opens the same folder again.
     func reopen() throws {
         try engine.close()
-        engine = try Self.open(folder, options, monotonic)
+        engine = try Self.open(folder, options, clock, monotonic)
     }
 
     /// Takes a snapshot and waits for its end.

@@ -81,6 +81,7 @@ import Testing
             #expect(options.contains(.durable) == isWrite, "\(name)")
             let isAboutPeople = [
                 "CLIENT.", "TENANT.", "CONSENT.", "ERASURE.", "VIEW.", "BOOKING.",
+                "KEEPOUT.",
             ].contains { name.hasPrefix($0) }
             // A code that may be tried without counting would be no secret.
             if isAboutPeople, declaration.id != .bookingVerify {
@@ -158,7 +159,7 @@ import Testing
         ("CONFIG SET", "CONFIG SET name value …"),
         (
             "CLIENT.UPSERT",
-            "CLIENT.UPSERT tenant EXTERNAL ref [field value …] [IFVERSION version] "
+            "CLIENT.UPSERT tenant EXTERNAL ref [field value …] [ONLINE] [IFVERSION version] "
                 + "[DRYRUN] [KEY key] [DURABLE always]"
         ),
     ])

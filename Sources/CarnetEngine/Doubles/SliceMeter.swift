@@ -11,6 +11,8 @@ public enum SliceKind: Int, CaseIterable, Sendable {
     case learn
     /// Looking for pairs that have arisen.
     case feed
+    /// Anonymizing whoever has been away for too long.
+    case retention
 
     public var name: String {
         switch self {
@@ -18,6 +20,7 @@ public enum SliceKind: Int, CaseIterable, Sendable {
         case .scan: "scan"
         case .learn: "learn"
         case .feed: "feed"
+        case .retention: "retention"
         }
     }
 }

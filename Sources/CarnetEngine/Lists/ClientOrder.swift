@@ -135,13 +135,4 @@ public struct ClientOrder: Hashable, Sendable {
     private static func append(_ value: UInt64, to key: inout ByteWriter) {
         key.append(littleEndian: value.byteSwapped)
     }
-
-    /// Whether a client with key `a` and id `aID` stands before one with `b` and `bID`.
-    func isBefore(_ a: RawSpan, _ aID: UInt32, _ b: RawSpan, _ bID: UInt32) -> Bool {
-        if by == .id { return isDescending ? aID > bID : aID < bID }
-        if (a.byteCount == 0) != (b.byteCount == 0) { return b.byteCount == 0 }
-        let order = a.order(before: b)
-        if order != 0 { return isDescending ? order > 0 : order < 0 }
-        return aID < bID
-    }
 }

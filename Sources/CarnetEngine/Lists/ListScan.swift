@@ -40,8 +40,12 @@ public struct ListScan: Sendable {
         var best = BestKeys(order: order, countMax: limit + 1)
         var key = ByteWriter(capacity: 128)
         let ledger = order.asksBookings ? filter.ledger ?? view.bookingLedger() : nil
+        let after = after.map { (key: unsafe SortKey($0.key.span.bytes), id: $0.id) }
         forEachPassing(view) { number, record in
             page.total &+= 1
+            let known = order.knownKey(record)
+            if let last = best.last, order.isBefore(known, last.key) == false { return }
+            if let after, order.isBefore(known, after.key) == true { return }
             key.removeAll()
             let id = record.id
             order.appendKey(
@@ -49,21 +53,14 @@ public struct ListScan: Sendable {
                 figures: { ledger?.figures(of: id, at: filter.now) ?? .none },
                 to: &key
             )
-            if let after {
-                let isBehind = order.isBefore(
-                    unsafe after.key.span.bytes,
-                    after.id,
-                    key.bytes,
-                    number
-                )
-                guard isBehind else { return }
-            }
-            best.offer(key.bytes, number)
+            let whole = SortKey(key.bytes)
+            if let after, !order.isBefore(after.key, after.id, whole, number) { return }
+            best.offer(BestKeys.Entry(key: whole, id: number))
         }
         let sorted = best.sorted()
         page.ids = sorted.prefix(limit).map(\.id)
         if sorted.count > limit, let last = sorted.prefix(limit).last {
-            page.cursor = ListCursor(order, id: last.id, key: last.key)
+            page.cursor = ListCursor(order, id: last.id, key: last.key.bytes)
         }
         return page
     }
@@ -93,70 +90,16 @@ public struct ListScan: Sendable {
         _ view: TenantView,
         _ body: (UInt32, borrowing ClientRecord) -> Void
     ) {
-        guard view.clients.numberMax >= 1 else { return }
-        for number in 1...view.clients.numberMax {
-            guard let bytes = view.clients.record(number) else { continue }
-            let record = ClientRecord(bytes)
-            if filter.passes(record) { body(number, record) }
-        }
-    }
-}
-
-/// The first few clients in an order, of all that are offered: a heap with the last one on top.
-private struct BestKeys {
-    struct Entry {
-        let key: [UInt8]
-        let id: UInt32
-    }
-
-    let order: ClientOrder
-    let countMax: Int
-    private var heap: [Entry] = []
-
-    init(order: ClientOrder, countMax: Int) {
-        self.order = order
-        self.countMax = countMax
-    }
-
-    /// Keeps the client if it is among the first so far. O(log countMax).
-    mutating func offer(_ key: RawSpan, _ id: UInt32) {
-        if heap.count == countMax {
-            guard let last = heap.first,
-                order.isBefore(key, id, unsafe last.key.span.bytes, last.id)
-            else { return }
-            heap[0] = Entry(key: key.array(), id: id)
-            sink(0)
-        } else {
-            heap.append(Entry(key: key.array(), id: id))
-            rise(heap.count - 1)
-        }
-    }
-
-    func sorted() -> [Entry] { heap.sorted { isBefore($0, $1) } }
-
-    private func isBefore(_ a: Entry, _ b: Entry) -> Bool {
-        unsafe order.isBefore(a.key.span.bytes, a.id, b.key.span.bytes, b.id)
-    }
-
-    private mutating func rise(_ start: Int) {
-        var place = start
-        while place > 0, isBefore(heap[(place - 1) / 2], heap[place]) {
-            heap.swapAt(place, (place - 1) / 2)
-            place = (place - 1) / 2
-        }
-    }
-
-    private mutating func sink(_ start: Int) {
-        var place = start
-        while true {
-            var largest = place
-            for child in [2 * place + 1, 2 * place + 2]
-            where child < heap.count && isBefore(heap[largest], heap[child]) {
-                largest = child
+        let numberMax = view.clients.numberMax
+        // Times grow with numbers: so the latest come first, and the others are told apart at a glance.
+        let isDownwards = order.isDescending && (order.by == .created || order.by == .updated)
+        var number = isDownwards ? numberMax : 1
+        while number >= 1, number <= numberMax {
+            if let bytes = view.clients.record(number) {
+                let record = ClientRecord(bytes)
+                if filter.passes(record) { body(number, record) }
             }
-            guard largest != place else { return }
-            heap.swapAt(place, largest)
-            place = largest
+            number = isDownwards ? number &- 1 : number &+ 1
         }
     }
 }

@@ -115,6 +115,9 @@ final class PartitionBuild: @unchecked Sendable {
         case .views:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(views: row)
+        case .keepOut:
+            guard let cell = loading?.cell else { throw .malformed }
+            try cell.tenant.restore(keepOut: row)
         case .replies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(replies: row)

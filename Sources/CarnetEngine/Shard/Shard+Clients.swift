@@ -15,6 +15,7 @@ extension Shard {
     ) throws(CommandFailure) -> AddResult {
         if let known = try remembered(cell, options) { return .created(known) }
         let (id, start) = try draft(cell, given, in: bytes, wavedAside)
+        let keptOut = try keptOutOfDraft(cell, from: start, options)
         if !anyway {
             let scoreMin = cell.tenant.settings.doubleMillibits
             let doubles = candidates(cell, ofNew: id, from: start, scoreMin: scoreMin)
@@ -24,7 +25,9 @@ extension Shard {
                 return .duplicates(doubles)
             }
         }
-        return .created(try commitDraft(cell, id, options))
+        var result = try commitDraft(cell, id, options)
+        result.keptOut = keptOut
+        return .created(result)
     }
 
     /// CLIENT.UPSERT: creates or changes by the caller's own reference, which has been checked to
@@ -60,13 +63,16 @@ extension Shard {
             throw .refused(.stale(asked: asked, found: 0))
         }
         let (newID, start) = try draft(cell, given, in: bytes, [])
+        let keptOut = try keptOutOfDraft(cell, from: start, options)
         let doubles = candidates(
             cell,
             ofNew: newID,
             from: start,
             scoreMin: Self.listedScoreMin
         )
-        return .created(try commitDraft(cell, newID, options), doubles)
+        var result = try commitDraft(cell, newID, options)
+        result.keptOut = keptOut
+        return .created(result, doubles)
     }
 
     /// CLIENT.SET: changes the fields that are given with other values than they have.
@@ -81,6 +87,7 @@ extension Shard {
         events.removeAll()
         let microseconds = microsecondsNow
         let version: UInt32
+        var keptOut: KeptOutWays = []
         do throws(Refusal) {
             version = try cell.tenant.decideChange(
                 id,
@@ -94,13 +101,22 @@ extension Shard {
             if events.count > 0 {
                 let start = varintByteCount(UInt64(id.value))
                 try checkReferences(cell, of: id, in: events.payload(0), from: start)
+                keptOut = cell.keptOut(events.payload(0), from: start)
+                if options.keepsOut, !keptOut.isEmpty { throw .keptOut }
             }
         } catch {
             events.removeAll()
             throw .refused(error)
         }
         guard events.count > 0, !options.isDryRun else {
-            return WriteResult(kind: .updated, number: id.value, version: version, lsn: nil)
+            var tried = WriteResult(
+                kind: .updated,
+                number: id.value,
+                version: version,
+                lsn: nil
+            )
+            tried.keptOut = keptOut
+            return tried
         }
         let lsn = try commit(
             cell,
@@ -108,7 +124,9 @@ extension Shard {
             wantsSync: options.wantsSync,
             keyed: keyed(options, .updated, number: id.value, version: version)
         )
-        return WriteResult(kind: .updated, number: id.value, version: version, lsn: lsn)
+        var result = WriteResult(kind: .updated, number: id.value, version: version, lsn: lsn)
+        result.keptOut = keptOut
+        return result
     }
 
     /// CLIENT.DEACTIVATE and CLIENT.REACTIVATE: all or none.

@@ -8,11 +8,22 @@ public struct ErasureResult: Hashable, Sendable {
     /// What it comes to; nil for the repeated answer to a key.
     public let plan: ErasurePlan?
     public let lsn: LSN?
+    /// How many digests keep the addresses out.
+    public let keptOutCount: Int
+
+    init(receipt: Erasure?, plan: ErasurePlan?, lsn: LSN?, keptOutCount: Int = 0) {
+        self.receipt = receipt
+        self.plan = plan
+        self.lsn = lsn
+        self.keptOutCount = keptOutCount
+    }
 }
 
 extension Shard {
     /// Empties clients for good, or takes the person out of them; all or none, in one append.
-    /// Nothing is changed unless the command is confirmed (R-RSV-12).
+    /// Nothing is changed unless the command is confirmed (R-RSV-12). With `keepOutKey`, which is
+    /// drawn at random, digests of the addresses stay, under that key where the tenant has none
+    /// yet (R-SAL-20).
     public func eraseClients(
         _ cell: TenantCell,
         _ ids: [ClientID],
@@ -20,6 +31,7 @@ extension Shard {
         isRequested: Bool,
         by token: [UInt8],
         bookingsAhead: BookingsAhead = .refuse,
+        keepOutKey: KeyedHash? = nil,
         _ options: WriteOptions
     ) throws(CommandFailure) -> ErasureResult {
         if let known = try remembered(cell, options), known.kind == .erased {
@@ -31,6 +43,7 @@ extension Shard {
         }
         events.removeAll()
         let plan: ErasurePlan
+        var digests: Set<UInt64> = []
         do throws(Refusal) {
             // What the person asks for is done whatever the state (R-POL-02); an anonymized client
             // stays on the list.
@@ -45,11 +58,20 @@ extension Shard {
                 ifVersion: options.ifVersion,
                 events: &events
             )
+            if let key = keepOutKey {
+                let key = cell.tenant.keepOut.key ?? key
+                for address in cell.tenant.addresses(of: plan.named + plan.doubles) {
+                    digests.formUnion(address.digests(key))
+                }
+                try cell.tenant.decideKeepOut(Array(digests), key, events: &events)
+            }
         } catch {
             events.removeAll()
             throw .refused(error)
         }
-        guard !options.isDryRun else { return ErasureResult(receipt: nil, plan: plan, lsn: nil) }
+        guard !options.isDryRun else {
+            return ErasureResult(receipt: nil, plan: plan, lsn: nil, keptOutCount: digests.count)
+        }
         let lsn = try commit(
             cell,
             microseconds: microsecondsNow,
@@ -58,6 +80,11 @@ extension Shard {
             frees: true
         )
         erasureSignal.raise()
-        return ErasureResult(receipt: cell.tenant.erasure(plan.receipt), plan: plan, lsn: lsn)
+        return ErasureResult(
+            receipt: cell.tenant.erasure(plan.receipt),
+            plan: plan,
+            lsn: lsn,
+            keptOutCount: digests.count
+        )
     }
 }

@@ -80,6 +80,7 @@ extension Shard {
             wantsSync: options.wantsSync,
             keyed: keyed(options, .settings, number: 0, version: version)
         )
+        if cell.tenant.settings.value(of: .retentionMonths) != "off" { retentionSignal.raise() }
         return WriteResult(kind: .settings, number: 0, version: version, lsn: lsn)
     }
 

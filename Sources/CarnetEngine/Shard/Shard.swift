@@ -21,6 +21,7 @@ public actor Shard {
     public nonisolated let zones: ZoneCatalog
     nonisolated let meter: SliceMeter
     nonisolated let erasureSignal: ErasureSignal
+    nonisolated let retentionSignal: RetentionSignal
 
     /// The last event that took a tenant away: what says that there is none depends on it.
     public internal(set) var lastDropLSN = LSN.zero
@@ -56,7 +57,8 @@ public actor Shard {
         fillSignal: FillSignal,
         zones: ZoneCatalog,
         meter: SliceMeter,
-        erasureSignal: ErasureSignal = ErasureSignal()
+        erasureSignal: ErasureSignal = ErasureSignal(),
+        retentionSignal: RetentionSignal = RetentionSignal()
     ) {
         executor = CombiningExecutor(helper: helper)
         self.log = log
@@ -66,6 +68,7 @@ public actor Shard {
         self.zones = zones
         self.meter = meter
         self.erasureSignal = erasureSignal
+        self.retentionSignal = retentionSignal
         matching = MatchScratch(seed: seed)
     }
 

@@ -9,6 +9,8 @@ public struct WriteOptions: Sendable {
     public var isDryRun = false
     /// Have it on the disk before the reply leaves, whatever the node's level.
     public var wantsSync = false
+    /// Refuse whoever brings an address that is kept out since an erasure (R-SAL-20).
+    public var keepsOut = false
     /// The hash of token name and `KEY`, where the command came with one.
     public var key: Hash128?
     /// A hash of all the command's words but the key's, to tell a repetition from another command.
@@ -25,6 +27,8 @@ public struct WriteResult: Hashable, Sendable {
     public var version: UInt32
     /// The LSN of its last event; nil when nothing was changed.
     public var lsn: LSN?
+    /// Which of the addresses that it brought are kept out since an erasure.
+    public var keptOut: KeptOutWays = []
 
     init(kind: RememberedReply.Kind, number: UInt32, version: UInt32, lsn: LSN?) {
         self.kind = kind

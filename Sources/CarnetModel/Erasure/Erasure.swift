@@ -1,6 +1,7 @@
 public import CarnetBytes
 
-// RECEIPT AT REST. varint number, u8 kind, u8 flags (bit 0: the person asked), varint milliseconds since
+// RECEIPT AT REST. varint number, u8 kind, u8 flags (bit 0: the person asked, bit 1: by
+// retention), varint milliseconds since
 // 1970 and varint LSN of the event, varint length and name of the token, varint count and varint
 // numbers of the clients, six varints of ``Erasure/Counts``, u8 stage, varint milliseconds and
 // varint LSN of the event that said it was complete (0 before)
@@ -62,6 +63,8 @@ public struct Erasure: Hashable, Sendable {
     public let number: UInt32
     public let kind: Kind
     public let isRequested: Bool
+    /// Whether the tenant's setting `retention_months` asked for it, and nobody else.
+    public let isByRetention: Bool
     /// When it was asked for, milliseconds since 1970, and where that stands in the log.
     public let milliseconds: UInt64
     public let lsn: LSN
@@ -85,6 +88,7 @@ public struct Erasure: Hashable, Sendable {
         number = event.receipt
         self.kind = kind
         isRequested = event.isRequested
+        isByRetention = event.isByRetention
         self.milliseconds = milliseconds
         self.lsn = lsn
         by = event.by
@@ -104,6 +108,7 @@ public struct Erasure: Hashable, Sendable {
         self.number = UInt32(truncatingIfNeeded: number)
         self.kind = kind
         isRequested = flags & 1 != 0
+        isByRetention = flags & 2 != 0
         self.milliseconds = milliseconds
         self.lsn = LSN(lsn)
         self.by = bytes.bytes(by).array()
@@ -130,7 +135,7 @@ public struct Erasure: Hashable, Sendable {
     func append(to writer: inout ByteWriter) {
         writer.append(varint: UInt64(number))
         writer.append(kind.rawValue)
-        writer.append(isRequested ? 1 : 0)
+        writer.append((isRequested ? 1 : 0) | (isByRetention ? 2 : 0))
         writer.append(varint: milliseconds)
         writer.append(varint: lsn.value)
         writer.append(lengthPrefixed: unsafe by.span.bytes)

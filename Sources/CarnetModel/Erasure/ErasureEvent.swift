@@ -2,7 +2,8 @@ import CarnetBytes
 
 // PAYLOAD OF clientsErased AND clientsAnonymized. Nothing of the person, so that the log holds none
 // of it from this record on:
-//    varint receipt, u8 flags (bit 0: the person asked for it), varint length and name of the token,
+//    varint receipt, u8 flags (bit 0: the person asked for it, bit 1: the
+//    time is over for which the tenant keeps people), varint length and name of the token,
 //    varint count and varint numbers of the clients that were named, then the same of the doubles that had
 //    gone into them
 
@@ -12,6 +13,8 @@ public struct ErasureEvent: Hashable, Sendable {
     public let receipt: UInt32
     /// Whether the person asked for it.
     public let isRequested: Bool
+    /// Whether it is the tenant's setting `retention_months` that asks for it.
+    public let isByRetention: Bool
     /// The name of the token that said so; empty for the machine's owner.
     public let by: [UInt8]
     public let named: [ClientID]
@@ -21,12 +24,14 @@ public struct ErasureEvent: Hashable, Sendable {
     init(
         receipt: UInt32,
         isRequested: Bool,
+        isByRetention: Bool = false,
         by: [UInt8],
         named: [ClientID],
         doubles: [ClientID]
     ) {
         self.receipt = receipt
         self.isRequested = isRequested
+        self.isByRetention = isByRetention
         self.by = by
         self.named = named
         self.doubles = doubles
@@ -42,6 +47,7 @@ public struct ErasureEvent: Hashable, Sendable {
         self.init(
             receipt: UInt32(truncatingIfNeeded: receipt),
             isRequested: flags & 1 != 0,
+            isByRetention: flags & 2 != 0,
             by: payload.bytes(by).array(),
             named: named,
             doubles: doubles
@@ -50,7 +56,7 @@ public struct ErasureEvent: Hashable, Sendable {
 
     func append(to payload: inout ByteWriter) {
         payload.append(varint: UInt64(receipt))
-        payload.append(isRequested ? 1 : 0)
+        payload.append((isRequested ? 1 : 0) | (isByRetention ? 2 : 0))
         payload.append(lengthPrefixed: unsafe by.span.bytes)
         Self.append(named, to: &payload)
         Self.append(doubles, to: &payload)

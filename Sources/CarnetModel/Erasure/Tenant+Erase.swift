@@ -18,6 +18,7 @@ extension Tenant {
         _ ids: [ClientID],
         _ kind: Erasure.Kind,
         isRequested: Bool,
+        isByRetention: Bool = false,
         by token: [UInt8],
         ifVersion: UInt32?,
         events: inout EventBuffer
@@ -42,6 +43,7 @@ extension Tenant {
         let event = ErasureEvent(
             receipt: nextReceipt,
             isRequested: isRequested,
+            isByRetention: isByRetention,
             by: token,
             named: named,
             doubles: doubles

@@ -146,7 +146,7 @@ extension RememberedReplies {
         case .created, .updated, .changed: clients.contains(reply.number)
         case .merged, .unmerged: merges.contains(reply.number)
         case .booking: bookings.contains(reply.number)
-        case .settings, .tenant, .erased, .view: false
+        case .settings, .tenant, .erased, .view, .lifted: false
         }
     }
 

@@ -58,6 +58,14 @@ public struct Event: ~Escapable {
             guard BookingEvent.numbers(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)
             fieldsOffset = 0
+        case .clientsKeptOut:
+            guard KeepOutEvent(payload) != nil else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = 0
+        case .keepOutLifted:
+            guard KeepOutLift(payload) != nil else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = 0
         case .matchWeightsLearned:
             guard MatchLearning(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)

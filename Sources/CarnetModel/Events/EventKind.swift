@@ -47,6 +47,10 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case clientsAnonymized = 41
     /// The data folder holds less of what was erased. Payload: varint receipt, u8 stage.
     case erasureAdvanced = 42
+    /// R-SAL-20: addresses of an erasure are kept out. Payload: see ``KeepOut``.
+    case clientsKeptOut = 43
+    /// … and let in again. Payload: see ``KeepOut``.
+    case keepOutLifted = 44
     /// The reply of a command that came with a key. Payload: see ``RememberedReply``.
     case replyRemembered = 48
     /// Somebody is let in from now on. In the node's own partition. Payload: see ``Token``.
@@ -85,7 +89,7 @@ extension EventKind {
         case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
             .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced,
             .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked, .viewSet, .viewDropped,
-            .bookingsAgedOut:
+            .bookingsAgedOut, .clientsKeptOut, .keepOutLifted:
             false
         }
     }

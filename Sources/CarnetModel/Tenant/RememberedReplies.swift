@@ -19,6 +19,8 @@ public struct RememberedReply: Hashable, Sendable {
         case booking = 16
         /// Of a saved view; `version` is its version.
         case view = 20
+        /// `number` is how many addresses were let in again.
+        case lifted = 21
     }
 
     public let kind: Kind

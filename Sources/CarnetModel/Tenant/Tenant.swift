@@ -27,6 +27,9 @@ public struct Tenant: Sendable {
     /// How many of them are not complete.
     public internal(set) var pendingErasureCount = 0
 
+    /// Which addresses are kept out after erasures.
+    public internal(set) var keepOut = KeepOut()
+
     /// Saved views, by name.
     public internal(set) var views: [SavedView] = []
 
@@ -137,6 +140,12 @@ extension Tenant {
             return .done
         case .bookingsAgedOut:
             try applyAgedOut(event)
+            return .done
+        case .clientsKeptOut:
+            try applyKeepOut(event)
+            return .done
+        case .keepOutLifted:
+            try applyLift(event)
             return .done
         case .matchWeightsLearned:
             guard let learning = MatchLearning(event.payload) else { throw .malformed(event.kind) }

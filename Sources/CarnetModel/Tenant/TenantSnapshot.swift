@@ -13,8 +13,9 @@ public import CarnetBytes
 //   kind 9  saved views: of each varint length and bytes, as SavedView draws them
 //   kind 11 bookings, as BookingRecord draws them
 //   kind 12 what is counted of bookings by client, as BookingTally draws it
+//   kind 15 addresses that are kept out, as KeepOut draws them
 //   kind 32 a token, as Token draws it; in the node's own partition alone, before which no head stands
-// Rows of the kinds 4 to 12 stand only where there is such a thing; a version that does not know
+// Rows of the kinds 4 to 15 stand only where there is such a thing; a version that does not know
 // them refuses the file.
 // A head begins a tenant; what follows it until the next head is that tenant's.
 
@@ -32,6 +33,7 @@ public struct TenantSnapshotWriter: Sendable {
         case views
         case booking(Int)
         case tally(Int)
+        case keepOut(Int)
         case done
     }
 
@@ -40,6 +42,9 @@ public struct TenantSnapshotWriter: Sendable {
 
     /// How many receipts go into one row: each names at most some thousands of clients.
     private static let erasuresPerRow = 50
+
+    /// How many addresses that are kept out go into one row.
+    private static let keepOutsPerRow = 50_000
 
     private let view: TenantView
     private var step = Step.head
@@ -123,11 +128,21 @@ public struct TenantSnapshotWriter: Sendable {
                 if Self.append(11, bookings, page: index, to: &writer) { return true }
             case .tally(let index):
                 guard let tallies = view.bookings?.tallies, index < tallies.pageCount else {
-                    step = .done
+                    step = .keepOut(0)
                     continue
                 }
                 step = .tally(index + 1)
                 if Self.append(12, tallies, page: index, to: &writer) { return true }
+            case .keepOut(let from):
+                guard let key = view.keepOut.key, from <= view.keepOut.entries.count else {
+                    step = .done
+                    continue
+                }
+                let end = min(view.keepOut.entries.count, from + Self.keepOutsPerRow)
+                appendKeepOut(key, from..<end, to: &writer)
+                // The key alone is state as well.
+                step = end < view.keepOut.entries.count ? .keepOut(end) : .done
+                return true
             case .done:
                 return false
             }
@@ -177,6 +192,18 @@ public struct TenantSnapshotWriter: Sendable {
             saved.append(to: &row)
             writer.append(lengthPrefixed: row.bytes)
         }
+        Self.finish(start, in: &writer)
+    }
+
+    private func appendKeepOut(
+        _ key: KeyedHash,
+        _ range: Range<Int>,
+        to writer: inout ByteWriter
+    ) {
+        let start = Self.begin(15, in: &writer)
+        writer.append(littleEndian: key.low)
+        writer.append(littleEndian: key.high)
+        for entry in view.keepOut.entries[range] { entry.append(to: &writer) }
         Self.finish(start, in: &writer)
     }
 
@@ -236,6 +263,7 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case views = 9
         case bookings = 11
         case tallies = 12
+        case keepOut = 15
         /// Of the node's own partition, which has no tenants.
         case token = 32
     }
@@ -292,7 +320,8 @@ extension Tenant {
             switch kind {
             case .records, .owns: ClientRecord.byteCountMin
             case .bookings: BookingRecord.byteCountMin
-            case .head, .replies, .merges, .pairs, .learning, .erasures, .views, .tallies, .token:
+            case .head, .replies, .merges, .pairs, .learning, .erasures, .views, .tallies,
+                .keepOut, .token:
                 RecordStore.headerByteCount
             }
         var offset = 0
@@ -317,7 +346,7 @@ extension Tenant {
             case .tallies:
                 guard BookingTally(record) != nil else { throw .malformed }
                 restore(tally: record)
-            case .head, .replies, .learning, .erasures, .views, .token: throw .malformed
+            case .head, .replies, .learning, .erasures, .views, .keepOut, .token: throw .malformed
             }
             offset &+= count
         }
@@ -348,6 +377,18 @@ extension Tenant {
                 let view = SavedView(row.bytes(range))
             else { throw .malformed }
             restore(view: view)
+        }
+    }
+
+    /// Puts a row of addresses that are kept out in place.
+    public mutating func restore(keepOut row: RawSpan) throws(TenantSnapshotError) {
+        var reader = ByteReader(row)
+        guard let low = reader.littleEndianUInt64(), let high = reader.littleEndianUInt64(),
+            reader.remaining % 12 == 0
+        else { throw .malformed }
+        restore(keepOutKey: KeyedHash(low: low, high: high))
+        while let digest = reader.littleEndianUInt64(), let receipt = reader.littleEndianUInt32() {
+            restore(keepOut: KeepOut.Entry(digest: digest, receipt: receipt))
         }
     }
 

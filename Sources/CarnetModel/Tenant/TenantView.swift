@@ -17,6 +17,7 @@ public struct TenantView: Sendable {
     /// as blocks do; 0 where nobody said.
     public var takenMilliseconds: UInt64 = 0
     public let erasures: [Erasure]
+    public let keepOut: KeepOut
     /// Saved views, by name. Those of today where the rest is as it was (`ASOF`).
     public var views: [SavedView]
     /// Nil where there was never a merge or a pair.
@@ -41,6 +42,7 @@ extension Tenant {
             digest: digest,
             matchLearning: matchLearning,
             erasures: erasures,
+            keepOut: keepOut,
             views: views,
             merges: merges.first?.view(),
             bookings: bookings?.state.view()

@@ -36,6 +36,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case noReceipt(UInt32)
     /// There is no view of that name, but some of these.
     case noView(known: [String])
+    /// R-SAL-20: an address is kept out since an erasure.
+    case keptOut
     /// R-POL-01: the tenant keeps no block list.
     case blockingOff
     case noBooking(BookingID)
@@ -73,7 +75,9 @@ public enum Refusal: Error, Hashable, Sendable {
         case .bookingState, .bookingPast, .groupBooking, .guestOverrideOff, .partnerBookingOff,
             .selfServiceOff, .inactive, .bookingsAhead:
             "REFUSED"
-        case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff, .notInactive: "REFUSED"
+        case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff, .notInactive,
+            .keptOut:
+            "REFUSED"
         case .bookingTooLong, .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
@@ -135,6 +139,8 @@ public enum Refusal: Error, Hashable, Sendable {
             known.isEmpty
                 ? "view: no such view; none is saved here, VIEW.SET saves one"
                 : "view: no such view; there are \(Self.shown(known))"
+        case .keptOut:
+            "kept-out: an address given here is kept out since an erasure; staff may add it, and KEEPOUT.LIFT lets it in again"
         case .blockingOff:
             "blocking-off: the tenant keeps no block list; its setting 'blocking' warn or online turns it on"
         case .noBooking(let id):

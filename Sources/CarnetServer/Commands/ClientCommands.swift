@@ -71,7 +71,8 @@ enum ClientCommands {
 
     static let add: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
         let cell = try requireCell(shard, parsed, bytes)
-        let options = try parsed.writeOptions(in: bytes)
+        var options = try parsed.writeOptions(in: bytes)
+        options.keepsOut = parsed.has(.online)
         let waved = try parsed.clientIDs(.not, in: bytes)
         let anyway = parsed.has(.anyway)
         guard waved.isEmpty || anyway else {
@@ -91,10 +92,10 @@ enum ClientCommands {
         switch result {
         case .created(let result):
             let matches = shard.blockedMatches(cell, of: result)
-            reply.map((result.lsn == nil ? 3 : 4) + (matches.isEmpty ? 0 : 1))
+            reply.map((result.lsn == nil ? 3 : 4) + ExtrasReply.pairCount(matches, result.keptOut))
             reply.field("status", "created")
             write(result, to: &reply)
-            ExtrasReply.write(matches, to: &reply)
+            ExtrasReply.write(matches, result.keptOut, to: &reply)
         case .duplicates(let ids):
             reply.map(2)
             reply.field("status", "duplicates")
@@ -114,15 +115,17 @@ enum ClientCommands {
             try shard.changeClient(cell, id, given, in: bytes, options)
         }
         let matches = shard.blockedMatches(cell, of: result)
-        reply.map((result.lsn == nil ? 2 : 3) + (matches.isEmpty ? 0 : 1))
+        reply.map((result.lsn == nil ? 2 : 3) + ExtrasReply.pairCount(matches, result.keptOut))
         write(result, to: &reply)
-        ExtrasReply.write(matches, to: &reply)
+        ExtrasReply.write(matches, result.keptOut, to: &reply)
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }
 
     static let upsert: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
         let cell = try requireCell(shard, parsed, bytes)
-        let options = try parsed.writeOptions(in: bytes)
+        var options = try parsed.writeOptions(in: bytes)
+        // An interface or an import: nobody looks at the warning.
+        options.keepsOut = parsed.has(.online) || parsed.caller.role == .platform
         guard let external = parsed.value(.external, in: bytes), external.byteCount > 0,
             let range = bytes.byteOffsets(of: external)
         else { throw ErrorReply(.invalid, "EXTERNAL: the caller's own reference is missing") }
@@ -135,18 +138,18 @@ enum ClientCommands {
             let matches = shard.blockedMatches(cell, of: result)
             reply.map(
                 (result.lsn == nil ? 3 : 4) + (doubles.isEmpty ? 0 : 1)
-                    + (matches.isEmpty ? 0 : 1)
+                    + ExtrasReply.pairCount(matches, result.keptOut)
             )
             reply.field("status", "created")
             write(result, to: &reply)
-            ExtrasReply.write(matches, to: &reply)
+            ExtrasReply.write(matches, result.keptOut, to: &reply)
             if !doubles.isEmpty { DoublesReply.writeCandidates(doubles, cell, shard, to: &reply) }
         case .updated(let result):
             let matches = shard.blockedMatches(cell, of: result)
-            reply.map((result.lsn == nil ? 3 : 4) + (matches.isEmpty ? 0 : 1))
+            reply.map((result.lsn == nil ? 3 : 4) + ExtrasReply.pairCount(matches, result.keptOut))
             reply.field("status", "updated")
             write(result, to: &reply)
-            ExtrasReply.write(matches, to: &reply)
+            ExtrasReply.write(matches, result.keptOut, to: &reply)
         case .unchanged(let id, let version):
             reply.map(3)
             reply.field("status", "unchanged")

@@ -49,6 +49,7 @@ enum ErasureCommands {
         let isRequested = parsed.has(.requested)
         let token = parsed.caller.token
         let ahead = try parsed.bookingsAhead(in: bytes)
+        let keepOutKey = try KeepOutCommands.key(parsed, bytes)
         let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.eraseClients(
                 cell,
@@ -57,16 +58,18 @@ enum ErasureCommands {
                 isRequested: isRequested,
                 by: token,
                 bookingsAhead: ahead,
+                keepOutKey: keepOutKey,
                 options
             )
         }
         if let receipt = result.receipt {
-            write(receipt, lsn: result.lsn, shard, &reply)
+            write(receipt, lsn: result.lsn, cell, shard, &reply)
         } else if let plan = result.plan {
-            reply.map(2 + countNames.count)
+            reply.map(2 + countNames.count + (keepOutKey == nil ? 0 : 1))
             reply.field("would", plan.kind.name)
             writeIDs(plan.named + plan.doubles, &reply)
             writeCounts(plan.counts, &reply)
+            if keepOutKey != nil { reply.field("kept_out", UInt64(result.keptOutCount)) }
         } else {
             reply.null()
         }
@@ -81,7 +84,7 @@ enum ErasureCommands {
         guard let receipt = cell.tenant.erasure(number) else {
             throw ErrorReply(Refusal.noReceipt(number))
         }
-        write(receipt, lsn: nil, shard, &reply)
+        write(receipt, lsn: nil, cell, shard, &reply)
         return Dependence(lsn: cell.lastLSN, isSynced: false)
     }
 
@@ -105,7 +108,7 @@ enum ErasureCommands {
         while number > last {
             number -= 1
             if let receipt = cell.tenant.erasure(UInt32(truncatingIfNeeded: number)) {
-                write(receipt, lsn: nil, shard, &reply)
+                write(receipt, lsn: nil, cell, shard, &reply)
             } else {
                 reply.null()
             }
@@ -139,19 +142,26 @@ enum ErasureCommands {
     static func write(
         _ receipt: Erasure,
         lsn: LSN?,
+        _ cell: TenantCell,
         _ shard: isolated Shard,
         _ reply: inout ReplyWriter
     ) {
         let isComplete = receipt.stage == .complete
-        reply.map(6 + countNames.count + (isComplete ? 2 : 0) + (receipt.by.isEmpty ? 0 : 1))
+        let keptOut = cell.tenant.keepOut.count(ofReceipt: receipt.number)
+        reply.map(
+            6 + countNames.count + (isComplete ? 2 : 0) + (receipt.by.isEmpty ? 0 : 1)
+                + (keptOut > 0 ? 1 : 0) + (receipt.isByRetention ? 1 : 0)
+        )
         reply.field("receipt", UInt64(receipt.number))
         reply.field("kind", receipt.kind.name)
         reply.field("state", receipt.stage.name)
         reply.bulk("at")
         writeTime(receipt.milliseconds, shard, &reply)
+        if receipt.isByRetention { reply.field("cause", "retention") }
         if !receipt.by.isEmpty { reply.field("by", unsafe receipt.by.span.bytes) }
         writeIDs(receipt.clients, &reply)
         writeCounts(receipt.counts, &reply)
+        if keptOut > 0 { reply.field("kept_out", UInt64(keptOut)) }
         if isComplete {
             reply.bulk("complete")
             writeTime(receipt.completeMilliseconds, shard, &reply)

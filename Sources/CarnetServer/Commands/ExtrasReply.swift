@@ -1,4 +1,5 @@
 import CarnetBytes
+import CarnetEngine
 import CarnetIndex
 import CarnetModel
 import CarnetWire
@@ -83,6 +84,25 @@ enum ExtrasReply {
             reply.array(shared.count)
             for (_, word) in shared { reply.bulk(word) }
         }
+    }
+
+    /// How many pairs `write` writes of both.
+    static func pairCount(_ matches: [BlockedClients.Match], _ keptOut: KeptOutWays) -> Int {
+        (matches.isEmpty ? 0 : 1) + (keptOut.isEmpty ? 0 : 1)
+    }
+
+    /// R-SAL-08 as above, and R-SAL-20: which of the addresses given are kept out since an erasure.
+    static func write(
+        _ matches: [BlockedClients.Match],
+        _ keptOut: KeptOutWays,
+        to reply: inout ReplyWriter
+    ) {
+        write(matches, to: &reply)
+        guard !keptOut.isEmpty else { return }
+        reply.bulk("kept_out")
+        reply.array((keptOut.contains(.email) ? 1 : 0) + (keptOut.contains(.phone) ? 1 : 0))
+        if keptOut.contains(.email) { reply.bulk("email") }
+        if keptOut.contains(.phone) { reply.bulk("phone") }
     }
 
     /// Numbers and dates as text, so that no decimal is lost on the way; yes and no as `newsletter`.

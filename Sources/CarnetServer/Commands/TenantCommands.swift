@@ -97,17 +97,26 @@ enum TenantCommands {
     static let set: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
+        let settings = try settings(parsed, bytes)
+        let result = try ClientCommands.engine { () throws(CommandFailure) in
+            try shard.changeSettings(cell, settings, options)
+        }
+        write(result, try parsed.tenantName(in: bytes), to: &reply)
+        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+    }
+
+    /// The pairs of TENANT.SET, unchecked but for who may change them.
+    static func settings(
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> [GivenSetting] {
         var settings: [GivenSetting] = []
         for index in 0..<parsed.pairCount {
             let word = parsed.pairName(index, in: bytes).text()
             try checkMayChange(word, parsed.caller)
             settings.append(try given(word, parsed.pairValue(index, in: bytes)))
         }
-        let result = try ClientCommands.engine { () throws(CommandFailure) in
-            try shard.changeSettings(cell, settings, options)
-        }
-        write(result, try parsed.tenantName(in: bytes), to: &reply)
-        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+        return settings
     }
 
     /// Some settings are the platform's support's to change (R-RES-47).

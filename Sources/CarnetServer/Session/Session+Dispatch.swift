@@ -19,6 +19,7 @@ extension Session {
         case .clientAnonymize: ErasureCommands.anonymize
         case .erasureGet: ErasureCommands.get
         case .erasureList: ErasureCommands.list
+        case .keepOutLift: KeepOutCommands.lift
         case .clientMerge: MergeCommands.merge
         case .clientUnmerge: MergeCommands.unmerge
         case .clientMerges: MergeCommands.merges
@@ -58,6 +59,9 @@ extension Session {
     /// tenant, or the node.
     func dispatch() {
         if work.parsed.has(.asof) { return past(work.bytes) }
+        if RetentionCommand.isAsked(work.parsed, work.bytes.readableBytesSpan) {
+            return onView(work.bytes, RetentionCommand.preview)
+        }
         if let command = Self.shardCommand(work.parsed.id) { return onShard(command) }
         switch work.parsed.id {
         case .clientHistory: history(work.bytes)

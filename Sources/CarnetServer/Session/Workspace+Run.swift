@@ -63,7 +63,9 @@ extension Workspace {
             fail(refusal.code, refusal.message)
             return nil
         }
-        guard !isReserved, !parsed.has(.asof), let command = Session.shardCommand(parsed.id),
+        // Those that look at a view of the tenant are the session's.
+        guard !isReserved, !parsed.has(.asof), !RetentionCommand.mayBeAsked(parsed),
+            let command = Session.shardCommand(parsed.id),
             isWithinScope,
             let shard = shard(engine)
         else { return .command }

@@ -75,6 +75,7 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case erasureGet
     case erasureList
     case erasureVerify
+    case keepOutLift
     case clientMerge
     case clientUnmerge
     case clientMerges

@@ -89,6 +89,7 @@ public enum CommandTable {
         case .erasureGet: .erasureGet
         case .erasureList: .erasureList
         case .erasureVerify: .erasureVerify
+        case .keepOutLift: .keepOutLift
         case .clientMerge: .clientMerge
         case .clientUnmerge: .clientUnmerge
         case .clientMerges: .clientMerges

@@ -72,6 +72,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case notify
     case lastFrom
     case lastTo
+    case keepOut
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -148,6 +149,7 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .notify: "NOTIFY"
         case .lastFrom: "LASTFROM"
         case .lastTo: "LASTTO"
+        case .keepOut: "KEEPOUT"
         }
     }
 

@@ -93,6 +93,10 @@ extension OptionUse {
         .time,
         "answer from the state at that time, as far as the log is kept; takes as long as reading it"
     )
+    static let online = OptionUse(
+        .online,
+        "it comes from the person, as from a booking widget: refused where an address is kept out"
+    )
     static let dryRun = OptionUse(.dryRun, "answer what would happen, and change nothing")
     static let durable = OptionUse(
         .durable,

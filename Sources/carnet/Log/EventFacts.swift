@@ -37,6 +37,8 @@ struct EventFacts: Sendable {
             .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
             readBooking(kind, payload)
         case .bookingsAgedOut: readAgedOut(&reader)
+        case .clientsKeptOut: readKeepOut(payload)
+        case .keepOutLifted: readLift(payload)
         case .replyRemembered: readReply(&reader)
         case .digestNoted: readDigest(&reader)
         case .tokenCreated: readToken(payload)

@@ -288,6 +288,7 @@ struct TestVenue: ~Copyable {
             case .learning: try restored.restore(learning: bytes)
             case .erasures: try restored.restore(erasures: bytes)
             case .views: try restored.restore(views: bytes)
+            case .keepOut: try restored.restore(keepOut: bytes)
             case .token: throw TenantSnapshotError.malformed
             }
         }

@@ -16,12 +16,15 @@ extension CommandDeclaration {
                 takesMany: true,
                 "beside ANYWAY: these were shown and are somebody else"
             ),
-            .dryRun,
+            .online, .dryRun,
         ] + OptionUse.ofWrites,
         reply:
             "map: status created, id, version, lsn; or status duplicates and candidates (list of "
-            + "maps: id, first, last, email, phone, score, relative, reasons), and nothing is added",
-        errors: [.noTenant, .invalid, .conflict, .tooBig, .quota, .overload, .full],
+            + "maps: id, first, last, email, phone, score, relative, reasons), and nothing is added; kept_out "
+            + "(list: email, phone) where staff bring an address that is kept out",
+        errors: [
+            .noTenant, .invalid, .refused, .conflict, .tooBig, .quota, .overload, .full,
+        ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
         complexity: "O(log clients)",
@@ -70,7 +73,9 @@ extension CommandDeclaration {
         arguments: [.tenant, .id],
         pairs: "field",
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
-        reply: "map: id, version, lsn",
+        reply:
+            "map: id, version, lsn; kept_out (list: email, phone) where it brings an address that "
+            + "is kept out",
         errors: [
             .noTenant, .noClient, .invalid, .stale, .conflict, .tooBig, .quota, .overload, .full,
         ],
@@ -98,12 +103,13 @@ extension CommandDeclaration {
                 isRequired: true,
                 "the caller's own reference, at most 256 bytes"
             ),
-            .ifVersion, .dryRun,
+            .online, .ifVersion, .dryRun,
         ] + OptionUse.ofWrites,
         reply: "map: status created, updated or unchanged, id, version, lsn; candidates beside a "
-            + "new client that may be a double",
+            + "new client that may be a double; kept_out (list: email, phone) where staff bring an "
+            + "address that is kept out",
         errors: [
-            .noTenant, .invalid, .stale, .conflict, .tooBig, .quota, .overload, .full,
+            .noTenant, .invalid, .refused, .stale, .conflict, .tooBig, .quota, .overload, .full,
         ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],

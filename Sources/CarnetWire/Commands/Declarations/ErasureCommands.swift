@@ -2,7 +2,7 @@
 extension CommandDeclaration {
     private static let receiptReply =
         "map: receipt, kind, state (pending until no file of the data folder is older than the "
-        + "erasure, then complete), at, by, ids, erased, doubles, aliases, merges, pairs, replies "
+        + "erasure, then complete), at, cause (retention, where the setting asked), by, ids, erased, doubles, aliases, merges, pairs, replies "
         + "(how many of each went), complete and complete_lsn (when that was), lsn"
     private static let wouldReply =
         "; without CONFIRM or with DRYRUN: would, ids and the same counts"
@@ -43,9 +43,16 @@ extension CommandDeclaration {
         "Forgets clients for good, with all that was merged into them; answers a receipt",
         in: .clients,
         arguments: [.tenant, Positional("id", .id, repeats: true)],
-        options: [confirm, requested] + OptionUse.bookingsAhead + [.ifVersion, .dryRun]
-            + OptionUse.ofWrites,
-        reply: receiptReply + wouldReply,
+        options: [
+            confirm, requested,
+            OptionUse(
+                .keepOut,
+                "yes|no",
+                .yesNo,
+                "keep digests of the addresses, by which whoever comes online or by an interface is refused"
+            ),
+        ] + OptionUse.bookingsAhead + [.ifVersion, .dryRun] + OptionUse.ofWrites,
+        reply: receiptReply + "; with KEEPOUT yes: kept_out (how many digests)" + wouldReply,
         errors: [
             .noTenant, .noClient, .invalid, .stale, .refused, .conflict, .tooBig, .quota,
             .overload, .full,
@@ -72,6 +79,26 @@ extension CommandDeclaration {
         flags: [.write],
         complexity: "O(ids and what was merged into them)",
         examples: [("CLIENT.ANONYMIZE bistro 3", "receipt 2, kind anonymize, state pending, …")]
+    )
+
+    static let keepOutLift = CommandDeclaration(
+        .keepOutLift,
+        "KEEPOUT.LIFT",
+        "Lets addresses in again that an erasure keeps out",
+        in: .clients,
+        arguments: [.tenant, Positional("receipt", .number, isOptional: true)],
+        options: [
+            OptionUse(.email, "email", .email, "this address, whatever erasure it is of"),
+            OptionUse(.phone, "phone", .phone, "this number, whatever erasure it is of"),
+            .dryRun,
+        ] + OptionUse.ofWrites,
+        exactlyOneOf: [.email, .phone],
+        reply: "map: lifted (how many digests; with DRYRUN how many stand), lsn",
+        errors: [.noTenant, .invalid, .conflict, .quota, .overload, .full],
+        from: .staff,
+        flags: [.write],
+        complexity: "O(addresses that are kept out)",
+        examples: [("KEEPOUT.LIFT bistro EMAIL ada@example.org", "lifted 1, lsn 34")]
     )
 
     static let erasureGet = CommandDeclaration(

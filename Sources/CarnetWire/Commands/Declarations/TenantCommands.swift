@@ -57,7 +57,9 @@ extension CommandDeclaration {
         arguments: [.tenant],
         pairs: "setting",
         options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
-        reply: "map: tenant, version, lsn",
+        reply:
+            "map: tenant, version, lsn; with DRYRUN and retention_months also before (time), due "
+            + "(how many clients would be anonymized now) and ids (the first 20)",
         errors: [.noTenant, .invalid, .stale, .noPerm, .conflict, .quota, .overload, .full],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
