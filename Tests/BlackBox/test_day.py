@@ -133,6 +133,15 @@ def a_morning_at_the_salon(desk, widget):
     online = widget.ask("CLIENT.UPSERT", "salon", "EXTERNAL", "web-9", "first", "Dora", "last",
                         "Decurtins", "email", "dora@salon-mail.ch", "source", "web", "ONLINE")
     assert online["status"] == "created"
+    # R-RES-02, R-SAL-13: an appointment, with a note of its own, and the person's beside it.
+    made = desk.ask("BOOKING.ADD", "salon", 3, "START", "2026-05-04T10:00", "END", "2026-05-04T11:00",
+                    "SERVICE", "cut", "NOTE", "arrives late", "CLIENTNOTE", "prefers Vreni")
+    visit = desk.ask("BOOKING.GET", "salon", made["id"])
+    assert (visit["note"], visit["client_note"]) == ("arrives late", "prefers Vreni")
+    # R-SAL-06: whoever is blocked may not book online, and is not told why; staff may.
+    appointment = ["START", "9000-01-05T10:00", "SERVICE", "colour"]
+    assert widget.refused("BOOKING.ADD", "salon", 2, *appointment, "ONLINE").startswith("BLOCKED")
+    desk.ask("BOOKING.CANCEL", "salon", desk.ask("BOOKING.ADD", "salon", 2, *appointment)["id"])
 
 
 def noon_at_the_bistro(desk, support):
@@ -152,6 +161,11 @@ def noon_at_the_bistro(desk, support):
     consents = {each["purpose"]: each
                 for each in map(as_map, desk.ask("CONSENT.LIST", "bistro", 1)["consents"])}
     assert consents["birthday"]["source"] == "card at the table"
+    # R-RES-46: whoever did not come is known by it at the next call.
+    table = desk.ask("BOOKING.ADD", "bistro", 2, "START", "2026-05-01T19:30", "SERVICE", "table for 2")
+    assert desk.ask("BOOKING.NOSHOW", "bistro", table["id"])["status"] == "noshow"
+    assert desk.ask("BOOKING.GET", "bistro", table["id"])["no_shows"] == 1
+    assert desk.ids("CLIENT.LIST", "bistro", "NOSHOWS", 1) == [2]
     # R-RES-47: what platform support alone may do.
     assert "admin alone" in desk.refused("TENANT.SET", "bistro", "guest_override", "yes")
     support.ask("TENANT.SET", "bistro", "guest_override", "yes")
@@ -192,11 +206,18 @@ def an_afternoon_at_the_hotel(desk, pms):
     rows = list(csv.reader(io.StringIO(table["csv"], newline=""), delimiter=";"))
     assert rows[0] == ["id", "last", "company"] and len(rows) == 9
     assert [row[2] for row in rows if row[0] == "5"] == ["'=HYPERLINK(\"evil\")"]
+    # A stay is days; who has been there is no longer new, and who is expected is active.
+    pms.ask("BOOKING.ADD", "hotel", 8, "START", "2026-05-01", "END", "2026-05-04", "EXTERNAL", "stay-1")
+    pms.ask("BOOKING.ADD", "hotel", 9, "START", "9000-05-01", "END", "9000-05-04", "EXTERNAL", "stay-2")
+    assert desk.ask("CLIENT.GET", "hotel", 8)["last_booking"] == "2026-05-01"
+    assert desk.ask("CLIENT.GET", "hotel", 9)["next_booking"] == "9000-05-01"
+    assert desk.ids("CLIENT.LIST", "hotel", "SORT", "-last_booking", "LIMIT", 1) == [8]
     # R-CAL-40: anonymized even after the stay; the language stays for the figures.
     receipt = desk.ask("CLIENT.ANONYMIZE", "hotel", 8)
     guest = desk.ask("CLIENT.GET", "hotel", 8)
     assert "last" not in guest and guest["language"] == "de"
     assert receipt["kind"] == "anonymize"
+    assert guest["last_booking"] == "2026-05-01"
     # Whom the house would forget by itself, had it a rule; nothing is changed by asking.
     would = desk.ask("TENANT.SET", "hotel", "retention_months", 36, "DRYRUN")
     assert (would["due"], would["ids"]) == (0, [])
