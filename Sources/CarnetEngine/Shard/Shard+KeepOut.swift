@@ -1,6 +1,6 @@
-public import CarnetBytes
+import CarnetBytes
 import CarnetIndex
-public import CarnetModel
+import CarnetModel
 
 /// Which addresses of a client are kept out since an erasure.
 public struct KeptOutWays: OptionSet, Hashable, Sendable {

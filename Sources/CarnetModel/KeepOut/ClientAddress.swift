@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// A way to reach a client, as its record holds it.
 public enum ClientAddress: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 // KEEP-OUT IN A SNAPSHOT ROW. u64 low and u64 high of the key, then 12 bytes for each entry: u64 digest, u32 receipt.
 //

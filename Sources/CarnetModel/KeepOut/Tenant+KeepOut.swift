@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// R-SAL-20: addresses that are kept out after an erasure.
 extension Tenant {

@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// Who has been away for longer than the tenant keeps people: its setting `retention_months`.
 ///
