@@ -47,6 +47,8 @@ public final class Engine: Sendable {
     public let shards: [Shard]
     /// Who is let in.
     public let directory: DirectoryShard
+    /// Tells tenants of the accounts of their clients.
+    public let courier: AccountCourier
     public let log: CommitQueue
     public let options: EngineOptions
     /// The limits that can change while it runs.
@@ -163,6 +165,7 @@ public final class Engine: Sendable {
         self.zones = zones
         let erasureSignal = ErasureSignal()
         let retentionSignal = RetentionSignal()
+        let shared = SharedDirectory()
         let shards = (0..<max(1, options.shardCount)).map { _ in
             Shard(
                 helper: helper,
@@ -173,12 +176,15 @@ public final class Engine: Sendable {
                 zones: zones,
                 meter: meter,
                 erasureSignal: erasureSignal,
-                retentionSignal: retentionSignal
+                retentionSignal: retentionSignal,
+                accounts: shared
             )
         }
         self.shards = shards
-        let directory = DirectoryShard(helper: helper, log: log, clock: clock)
+        let directory = DirectoryShard(helper: helper, log: log, shared: shared, clock: clock)
         self.directory = directory
+        let courier = AccountCourier(directory, shards)
+        self.courier = courier
         let listeners = Listeners()
         self.listeners = listeners
         let commits = Self.commitThread(store, log, listeners, tell)
@@ -227,12 +233,13 @@ public final class Engine: Sendable {
             commits,
             trigger,
             disk,
+            courier,
             tell: tell
         )
         self.erasures = erasures
         let retention = RetentionKeeper(shards, retentionSignal, clock: clock)
         self.retention = retention
-        tickers = Self.tickers(memory, trigger, doubles, erasures, retention)
+        tickers = Self.tickers(memory, trigger, doubles, erasures, retention, courier)
         doubles.start()
     }
 
@@ -259,7 +266,8 @@ public final class Engine: Sendable {
         _ trigger: SnapshotTrigger,
         _ doubles: DoublesKeeper,
         _ erasures: ErasureKeeper,
-        _ retention: RetentionKeeper
+        _ retention: RetentionKeeper,
+        _ courier: AccountCourier
     ) -> [Ticker] {
         [
             Ticker("carnet-memory", everyMilliseconds: MemoryWatch.interval) { memory.look() },
@@ -274,6 +282,9 @@ public final class Engine: Sendable {
             },
             Ticker("carnet-retention", everyMilliseconds: RetentionKeeper.interval) {
                 retention.look()
+            },
+            Ticker("carnet-courier", everyMilliseconds: AccountCourier.interval) {
+                courier.look()
             },
         ]
     }

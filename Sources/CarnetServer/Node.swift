@@ -23,6 +23,10 @@ final class Node: Sendable {
     /// Nil where there is a loop for every processor.
     let sharing: WorkSharing?
     let access: AccessControl
+    /// Codes that wait for the program that sends them.
+    let mailbox = CodeMailbox()
+    /// How often somebody failed to say who they are.
+    let failures = FailureLimits()
     var zones: ZoneCatalog { engine.zones }
     /// Asks the whole process to stop; set by the one who runs it.
     let requestStop: @Sendable () -> Void

@@ -74,8 +74,10 @@ import Testing
             let isWrite = declaration.flags.contains(.write)
             #expect(!(isWrite && declaration.flags.contains(.readOnly)), "\(name)")
             // What TENANT.DROP answered can't be remembered: the tenant that would remember is gone.
-            // Nor what is about tokens: no tenant would, and a secret is told once.
-            let remembers = isWrite && declaration.id != .tenantDrop && declaration.group != .tokens
+            // Nor what is about tokens and accounts: no tenant would, and a secret is told once.
+            let remembers =
+                isWrite && declaration.id != .tenantDrop
+                && ![.tokens, .accounts].contains(declaration.group)
             let options = declaration.options.map(\.id)
             #expect(options.contains(.key) == remembers, "\(name)")
             #expect(options.contains(.durable) == isWrite, "\(name)")
@@ -87,7 +89,9 @@ import Testing
             if isAboutPeople, declaration.id != .bookingVerify {
                 #expect(options.contains(.dryRun) == isWrite, "\(name)")
             }
-            if isAboutPeople, declaration.id != .tenantList {
+            let isOfTenant = [CommandID.accountInvite, .accountLogin, .accountAdmin]
+                .contains(declaration.id)
+            if isAboutPeople || isOfTenant, declaration.id != .tenantList {
                 #expect(declaration.firstKey == 1, "\(name)")
                 #expect(declaration.errors.contains(.noTenant) || declaration.id == .tenantCreate)
             } else {

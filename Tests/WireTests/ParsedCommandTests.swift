@@ -170,18 +170,18 @@ import Testing
         (
             "CLIENT.SET bistro 1 First Ada",
             "ERR unknown option 'First' of CLIENT.SET; a field is written in lower case and its "
-                + "value follows; the options are IFVERSION DRYRUN KEY DURABLE"
+                + "value follows; the options are REASON IFVERSION DRYRUN KEY DURABLE"
         ),
         (
             "CLIENT.SET bistro 1 first Ada IFVERSOIN 2",
             "ERR unknown option 'IFVERSOIN' of CLIENT.SET; did you mean IFVERSION? a field is "
-                + "written in lower case and its value follows; the options are IFVERSION DRYRUN "
+                + "written in lower case and its value follows; the options are REASON IFVERSION DRYRUN "
                 + "KEY DURABLE"
         ),
         (
             "CLIENT.SET bistro 1 first Ada 5",
             "ERR word 6 of CLIENT.SET, '5', is not expected there; a field is written in lower case"
-                + " and its value follows; the options are IFVERSION DRYRUN KEY DURABLE"
+                + " and its value follows; the options are REASON IFVERSION DRYRUN KEY DURABLE"
         ),
         (
             "CLIENT.COUNT bistro tag vip",

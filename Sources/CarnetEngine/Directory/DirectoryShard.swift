@@ -1,7 +1,6 @@
 public import CarnetBytes
 public import CarnetModel
 import CarnetStorage
-import NIOConcurrencyHelpers
 
 /// Owns the node's own partition: who is let in is read and changed here and nowhere else. An actor
 /// of the kind that ``Shard`` is.
@@ -12,25 +11,24 @@ public actor DirectoryShard {
     }
 
     private nonisolated let log: CommitQueue
-    private nonisolated let clock: @Sendable () -> UInt64
-    /// What others read without asking: the directory as its last event left it.
-    private nonisolated let published = NIOLockedValueBox((directory: Directory(), lsn: LSN.zero))
+    nonisolated let clock: @Sendable () -> UInt64
+    /// The directory itself, which others read as its last event left it.
+    public nonisolated let shared: SharedDirectory
 
-    private var directory = Directory()
-    private var lastLSN = LSN.zero
     private var state = PartitionState()
     private var events = EventBuffer()
     private var records = ByteWriter(capacity: 1_024)
 
-    init(helper: HelperThread, log: CommitQueue, clock: @escaping @Sendable () -> UInt64) {
+    init(
+        helper: HelperThread,
+        log: CommitQueue,
+        shared: SharedDirectory,
+        clock: @escaping @Sendable () -> UInt64
+    ) {
         executor = CombiningExecutor(helper: helper)
+        self.shared = shared
         self.log = log
         self.clock = clock
-    }
-
-    /// The directory as it is now, and the event that every reply about it waits for. On any thread.
-    public nonisolated var current: (directory: Directory, lsn: LSN) {
-        published.withLockedValue { $0 }
     }
 
     /// Has `body` run by whoever holds the directory, or here and now if nobody does.
@@ -49,10 +47,8 @@ public actor DirectoryShard {
         let microseconds = clock()
         let now = Timestamp(millisecondsSinceEpoch: microseconds / 1_000)
         let token = make(now.millisecondsSinceEpoch)
-        do throws(Refusal) {
+        try decide { directory, events throws(Refusal) in
             try directory.decideCreate(token, now: now, events: &events)
-        } catch {
-            throw .refused(error)
         }
         return (token, try commit(microseconds, wantsSync: wantsSync))
     }
@@ -60,12 +56,39 @@ public actor DirectoryShard {
     /// TOKEN.REVOKE. Answers the event's LSN.
     public func revoke(_ name: [UInt8], wantsSync: Bool) throws(CommandFailure) -> LSN {
         events.removeAll()
-        do throws(Refusal) {
+        try decide { directory, events throws(Refusal) in
             try directory.decideRevoke(name, events: &events)
-        } catch {
-            throw .refused(error)
         }
         return try commit(clock(), wantsSync: wantsSync)
+    }
+
+    /// Decides by `body`, which is given the moment, and makes what it writes into events facts.
+    /// Answers what `body` does, and the directory's last event.
+    public func change<R>(
+        wantsSync: Bool = false,
+        _ body: (borrowing Directory, Timestamp, inout EventBuffer) throws(Refusal) -> R
+    ) throws(CommandFailure) -> (R, lsn: LSN) {
+        events.removeAll()
+        let microseconds = clock()
+        let now = Timestamp(millisecondsSinceEpoch: microseconds / 1_000)
+        let result = try decide { directory, events throws(Refusal) in
+            try body(directory, now, &events)
+        }
+        guard events.count > 0 else { return (result, shared.lsn) }
+        return (result, try commit(microseconds, wantsSync: wantsSync))
+    }
+
+    private func decide<R>(
+        _ body: (borrowing Directory, inout EventBuffer) throws(Refusal) -> R
+    ) throws(CommandFailure) -> R {
+        do throws(Refusal) {
+            return try shared.read { directory, _ throws(Refusal) in
+                try body(directory, &events)
+            }
+        } catch {
+            events.removeAll()
+            throw .refused(error)
+        }
     }
 
     // MARK: Committing
@@ -81,7 +104,7 @@ public actor DirectoryShard {
         let first = log.append(records.bytes, count: count, wantsSync: wantsSync)
         for index in 0..<count { apply(index, first.advanced(by: UInt64(index)), stamp) }
         noteDigestIfDue(microseconds)
-        return lastLSN
+        return shared.lsn
     }
 
     private func apply(_ index: Int, _ lsn: LSN, _ stamp: UInt64) {
@@ -92,28 +115,26 @@ public actor DirectoryShard {
                 milliseconds: stamp / 1_000,
                 lsn: lsn
             )
-            try directory.apply(event)
+            try shared.apply(event)
         } catch {
             preconditionFailure("a decision made an event that can't be applied: \(error.message)")
         }
-        lastLSN = lsn
-        publish()
-    }
-
-    private func publish() {
-        let now = (directory: directory, lsn: lastLSN)
-        published.withLockedValue { $0 = now }
     }
 
     /// Logs the digest once enough has happened, so that a replay can tell whether it came to the
     /// same state.
     private func noteDigestIfDue(_ microseconds: UInt64) {
         guard state.sinceDigest >= PartitionState.digestInterval else { return }
+        noteDigest(microseconds)
+    }
+
+    func noteDigest(_ microseconds: UInt64) {
         state.sinceDigest = 0
         let stamp = state.stamp(microseconds)
         events.removeAll()
-        events.payloads.append(littleEndian: directory.digest.low)
-        events.payloads.append(littleEndian: directory.digest.high)
+        let digest = shared.read { directory, _ in directory.digest }
+        events.payloads.append(littleEndian: digest.low)
+        events.payloads.append(littleEndian: digest.high)
         events.close(.digestNoted)
         records.removeAll()
         appendRecord(0, stamp)
@@ -139,9 +160,7 @@ public actor DirectoryShard {
     /// Takes over the partition that was loaded. Before any command comes.
     func adopt(_ build: PartitionBuild) {
         state = build.state
-        directory = build.directory
-        lastLSN = build.directoryLSN
-        publish()
+        shared.adopt(build.directory, build.directoryLSN)
     }
 
     /// Hands the partition over; nil when it has never held anything.
@@ -152,7 +171,7 @@ public actor DirectoryShard {
             sequence: state.sequence,
             coveredTo: log.lastLSN,
             tenants: [],
-            directory: directory
+            directory: shared.read { directory, _ in directory.view() }
         )
     }
 }

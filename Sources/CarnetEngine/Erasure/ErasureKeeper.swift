@@ -45,6 +45,7 @@ final class ErasureKeeper: @unchecked Sendable {
     private let commits: CommitThread
     private let trigger: SnapshotTrigger
     private let files: OlderFiles
+    private let courier: AccountCourier
     private let tell: @Sendable (EngineNotice) -> Void
     private let lock = NIOLock()
     private var isBusy = false
@@ -53,6 +54,9 @@ final class ErasureKeeper: @unchecked Sendable {
     private var begins: DispatchTime?
     /// The latest erasure that the running pass is about.
     private var target: LSN?
+    /// The directory's event behind which it holds nothing of what was erased; zero where it never
+    /// held accounts.
+    private var forgotten = LSN.zero
 
     init(
         _ shards: [Shard],
@@ -61,8 +65,10 @@ final class ErasureKeeper: @unchecked Sendable {
         _ commits: CommitThread,
         _ trigger: SnapshotTrigger,
         _ disk: any Disk,
+        _ courier: AccountCourier,
         tell: @escaping @Sendable (EngineNotice) -> Void
     ) {
+        self.courier = courier
         self.shards = shards
         self.signal = signal
         self.queue = queue
@@ -94,18 +100,34 @@ final class ErasureKeeper: @unchecked Sendable {
         guard isDue else { return }
         let all = shards.flatMap { self.pending(of: $0) }
         let latest = all.flatMap(\.receipts).map(\.lsn).max()
+        if latest != nil { forgetAccounts() }
         // Later ones wait for the next pass, so that a stream of them can't hold this one up.
         let target = lock.withLock { () -> LSN? in
             self.target = latest.map { min($0, self.target ?? $0) }
             return self.target
         }
         guard let target else { return end(begins: nil) }
-        guard commits.position.segments.last.map({ $0.firstLSN > target }) == true else {
-            commits.requestRotation(behind: target)
+        let behind = max(target, lock.withLock { forgotten })
+        guard commits.position.segments.last.map({ $0.firstLSN > behind }) == true else {
+            commits.requestRotation(behind: behind)
             return end(begins: .now())
         }
         let pending = all.compactMap { $0.upTo(target) }
         trigger.start { [self] progress in ended(pending, progress) }
+    }
+
+    /// Links and accounts of those who were erased go from the directory; what files hold of it up
+    /// to there has to go as well. Where an earlier process may have done it, up to now.
+    private func forgetAccounts() {
+        let before = courier.directory.shared.lsn
+        let hasHeld = courier.directory.shared.read { directory, _ in
+            directory.accounts.numberMax > 0
+        }
+        guard hasHeld else { return }
+        let behind = courier.forget()
+        lock.withLock {
+            if behind > before || forgotten == .zero { forgotten = behind }
+        }
     }
 
     private func end(begins: DispatchTime?) {
@@ -161,8 +183,14 @@ final class ErasureKeeper: @unchecked Sendable {
     private func complete(_ pending: Pending) throws(StoreError) -> Bool {
         var stages: [(number: UInt32, stage: Erasure.Stage)] = []
         var isLeft = false
+        let forgotten = lock.withLock { self.forgotten }
+        var nodes: [String] = []
+        if forgotten > .zero {
+            nodes = try files.run(before: forgotten, of: .node)
+            if !nodes.isEmpty { courier.directory.leave { $0.moveOn() } }
+        }
         for receipt in pending.receipts {
-            let older = try files.run(before: receipt.lsn, of: pending.partition)
+            let older = try files.run(before: receipt.lsn, of: pending.partition) + nodes
             stages.append((receipt.number, older.isEmpty ? .complete : .snapshotTaken))
             isLeft = isLeft || !older.isEmpty
         }

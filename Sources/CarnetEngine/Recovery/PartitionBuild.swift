@@ -121,6 +121,9 @@ final class PartitionBuild: @unchecked Sendable {
         case .replies:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(replies: row)
+        case .accounts:
+            guard partition == .node, directory.restore(accounts: row) else { throw .malformed }
+            directoryLSN = loading?.lsn ?? .zero
         case .token:
             guard partition == .node, directory.restore(row: row) else { throw .malformed }
             directoryLSN = loading?.lsn ?? .zero

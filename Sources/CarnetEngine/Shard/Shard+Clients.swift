@@ -88,13 +88,19 @@ extension Shard {
         let microseconds = microsecondsNow
         let version: UInt32
         var keptOut: KeptOutWays = []
+        var context = Context(now: Timestamp(millisecondsSinceEpoch: microseconds / 1_000))
+        if options.unlockReason.isEmpty {
+            context.locked = lockedFields(cell, of: id)
+        } else {
+            context.reason = options.unlockReason
+        }
         do throws(Refusal) {
             version = try cell.tenant.decideChange(
                 id,
                 given,
                 in: bytes,
                 ifVersion: options.ifVersion,
-                in: Context(now: Timestamp(millisecondsSinceEpoch: microseconds / 1_000)),
+                in: context,
                 checker: &checker,
                 events: &events
             )

@@ -72,6 +72,7 @@ extension Shard {
         guard !options.isDryRun else {
             return ErasureResult(receipt: nil, plan: plan, lsn: nil, keptOutCount: digests.count)
         }
+        let linked = linkedPlaces(cell, of: ids)
         let lsn = try commit(
             cell,
             microseconds: microsecondsNow,
@@ -79,6 +80,7 @@ extension Shard {
             keyed: keyed(options, .erased, number: plan.receipt, version: 0),
             frees: true
         )
+        for (account, places) in linked { accounts.noteGone(places, account) }
         erasureSignal.raise()
         return ErasureResult(
             receipt: cell.tenant.erasure(plan.receipt),

@@ -47,6 +47,7 @@ extension Shard {
         let microseconds = microsecondsNow
         let plan: MergePlan
         do throws(Refusal) {
+            try settleAccounts(cell, &request)
             plan = try cell.tenant.decideMerge(
                 request,
                 in: Context(now: Timestamp(millisecondsSinceEpoch: microseconds / 1_000)),

@@ -103,6 +103,7 @@ extension Shard {
             frees: true
         )
         remove(cell)
+        accounts.noteDropped()
         lastDropLSN = lsn
         return lsn
     }

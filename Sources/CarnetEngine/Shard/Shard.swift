@@ -22,6 +22,8 @@ public actor Shard {
     nonisolated let meter: SliceMeter
     nonisolated let erasureSignal: ErasureSignal
     nonisolated let retentionSignal: RetentionSignal
+    /// The persons whose clients are here.
+    public nonisolated let accounts: SharedDirectory
 
     /// The last event that took a tenant away: what says that there is none depends on it.
     public internal(set) var lastDropLSN = LSN.zero
@@ -58,7 +60,8 @@ public actor Shard {
         zones: ZoneCatalog,
         meter: SliceMeter,
         erasureSignal: ErasureSignal = ErasureSignal(),
-        retentionSignal: RetentionSignal = RetentionSignal()
+        retentionSignal: RetentionSignal = RetentionSignal(),
+        accounts: SharedDirectory = SharedDirectory()
     ) {
         executor = CombiningExecutor(helper: helper)
         self.log = log
@@ -69,6 +72,7 @@ public actor Shard {
         self.meter = meter
         self.erasureSignal = erasureSignal
         self.retentionSignal = retentionSignal
+        self.accounts = accounts
         matching = MatchScratch(seed: seed)
     }
 

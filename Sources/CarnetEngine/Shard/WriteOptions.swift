@@ -15,6 +15,8 @@ public struct WriteOptions: Sendable {
     public var key: Hash128?
     /// A hash of all the command's words but the key's, to tell a repetition from another command.
     public var arguments: UInt64 = 0
+    /// R-RES-08: the helpdesk changes what is the person's own, and says why; empty: nobody does.
+    public var unlockReason: [UInt8] = []
 
     public init() {}
 }

@@ -9,7 +9,7 @@ struct PartitionView: Sendable {
     let coveredTo: LSN
     let tenants: [TenantView]
     /// What the node's own partition holds, which has no tenants.
-    var directory: Directory?
+    var directory: DirectoryView?
 
     /// The digest of the whole partition: the sum of its tenants', or the directory's.
     var digest: StateDigest {

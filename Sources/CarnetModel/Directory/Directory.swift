@@ -1,12 +1,15 @@
-import CarnetBytes
+public import CarnetBytes
 
-/// What belongs to the node and to no venue: the tokens that let somebody in.
+/// What belongs to the node and to no venue: the tokens that let somebody in, and the accounts of
+/// persons.
 ///
 /// A pure state machine as ``Tenant`` is: `decide…` writes events or throws a ``Refusal``, `apply`
 /// can't fail, and replay calls `apply` alone.
 public struct Directory: Sendable {
     private var byName: [[UInt8]: Token] = [:]
     public private(set) var digest = StateDigest()
+    /// The persons' own sign-ins.
+    public private(set) var accounts = AccountTable()
 
     /// The most tokens a node has.
     public static let tokenCountMax = 100_000
@@ -106,8 +109,115 @@ public struct Directory: Sendable {
             else { throw .malformed(.tokenCreated) }
             put(token)
         case .tokenRevoked: remove(event.payload.array())
+        case .accountCreated, .accountInvited, .accountCodeIssued, .accountSignedIn,
+            .accountChanged, .accountLinked, .accountUnlinked, .accountsJoined,
+            .accountAdminSet, .accountCodeRefused, .accountTold, .accountErased:
+            guard apply(account: event) else { throw .malformed(event.kind) }
         default: throw .strayTenant
         }
+    }
+
+    /// Applies an event of an account: its number, then what changes in it. Of one that is gone
+    /// nothing changes.
+    private mutating func apply(account event: borrowing Event) -> Bool {
+        var reader = ByteReader(event.payload)
+        guard let number = reader.varint(), number >= 1, let number = UInt32(exactly: number) else {
+            return false
+        }
+        let id = AccountID(number)
+        if event.kind == .accountErased {
+            accounts.remove(id, &digest)
+            return true
+        }
+        let known = accounts.account(id)
+        guard known != nil || event.kind == .accountCreated else { return true }
+        var account = known ?? Account(id: id, createdMilliseconds: event.milliseconds)
+        guard account.apply(event, from: reader.offset) else { return false }
+        if event.kind == .accountsJoined {
+            guard let other = Self.joined(event.payload, from: reader.offset) else { return false }
+            if let other = accounts.account(other) { account.take(over: other, at: event.lsn) }
+            accounts.remove(other, &digest)
+        }
+        accounts.put(account, &digest)
+        return true
+    }
+
+    /// What the tenants of that account's clients have still to be told, a client each.
+    public func news(of id: AccountID) -> [(place: ClientPlace, news: AccountNews)] {
+        guard let account = accounts.account(id) else { return [] }
+        return account.links.filter { $0.owed > .zero }.map { link in
+            let news = AccountNews(
+                account: id,
+                client: link.place.client,
+                origin: link.owed,
+                email: link.owesEmail && !account.email.isEmpty ? account.email : nil
+            )
+            return (link.place, news)
+        }
+    }
+
+    /// A tenant has been told, or has no such client any more.
+    public func decideTold(
+        _ id: AccountID,
+        _ place: ClientPlace,
+        _ origin: LSN,
+        _ outcome: NewsOutcome,
+        events: inout EventBuffer
+    ) {
+        guard let account = accounts.account(id), let link = account.link(place),
+            link.owed == origin
+        else { return }
+        switch outcome {
+        case .gone: unlink(account, place, events: &events)
+        case .told:
+            events.payloads.append(varint: UInt64(id.value))
+            AccountField.told.append(to: &events.payloads) { writer in
+                place.append(to: &writer)
+                writer.append(varint: origin.value)
+            }
+            events.close(.accountTold)
+        }
+    }
+
+    private static func joined(_ payload: RawSpan, from offset: Int) -> AccountID? {
+        var cursor = FieldCursor(offset: offset)
+        while let (tag, range) = cursor.next(in: payload) {
+            guard tag == AccountField.joined.rawValue else { continue }
+            var reader = ByteReader(payload.bytes(range))
+            return reader.varint().flatMap { UInt32(exactly: $0) }.map { AccountID($0) }
+        }
+        return nil
+    }
+
+    /// What a snapshot's writer needs of it.
+    public func view() -> DirectoryView {
+        DirectoryView(
+            tokens: tokens,
+            accounts: accounts.view(),
+            accountNumberMax: accounts.numberMax,
+            digest: digest
+        )
+    }
+
+    /// Puts accounts in place that a snapshot's row holds; false where it can't be read.
+    public mutating func restore(accounts row: RawSpan) -> Bool {
+        var reader = ByteReader(row)
+        guard let number = reader.varint(), let number = UInt32(exactly: number) else {
+            return false
+        }
+        accounts.reserve(number)
+        var offset = reader.offset
+        while offset < row.byteCount {
+            guard row.byteCount - offset >= Account.recordByteCountMin else { return false }
+            let count = Int(row.littleEndianUInt16(at: offset))
+            guard count >= Account.recordByteCountMin, count <= row.byteCount - offset,
+                let account = Account(record: row.bytes(offset..<offset + count)),
+                account.id.value >= 1
+            else { return false }
+            accounts.put(account, &digest)
+            offset += count
+        }
+        return true
     }
 
     /// Puts a token in place that a snapshot holds; false where the row can't be read.
@@ -133,4 +243,13 @@ public struct Directory: Sendable {
         token.appendRow(to: &row)
         return row
     }
+}
+
+/// A directory as it was at one moment, for a snapshot's writer on another thread.
+public struct DirectoryView: Sendable {
+    public let tokens: [Token]
+    public let accounts: RecordPages
+    /// The largest number that an account was ever given.
+    public let accountNumberMax: UInt32
+    public let digest: StateDigest
 }

@@ -71,7 +71,10 @@ public struct Event: ~Escapable {
             id = ClientID(0)
             fieldsOffset = 0
         case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted,
-            .pairDeclaredDistinct, .erasureAdvanced, .tokenCreated, .tokenRevoked:
+            .pairDeclaredDistinct, .erasureAdvanced, .tokenCreated, .tokenRevoked, .accountCreated,
+            .accountInvited, .accountCodeIssued, .accountSignedIn, .accountChanged,
+            .accountLinked, .accountUnlinked, .accountsJoined, .accountAdminSet,
+            .accountCodeRefused, .accountTold, .accountErased:
             id = ClientID(0)
             fieldsOffset = 0
         }

@@ -57,6 +57,31 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case tokenCreated = 50
     /// … and no longer. Payload: the token's name.
     case tokenRevoked = 51
+    /// A person gets an account of their own. These too are in the node's own partition. Payload, here
+    /// and down to `accountErased`: varint account, then what changes in it, as `AccountField` names it.
+    case accountCreated = 52
+    /// A code to sign in with was made.
+    case accountInvited = 53
+    /// A code for something else was made.
+    case accountCodeIssued = 54
+    /// Somebody signed in with a code.
+    case accountSignedIn = 55
+    /// Login or e-mail are others.
+    case accountChanged = 56
+    /// A client is linked to it from now on.
+    case accountLinked = 57
+    /// … and no longer.
+    case accountUnlinked = 58
+    /// Another account has become a part of this one.
+    case accountsJoined = 59
+    /// It may administer a tenant, or no longer.
+    case accountAdminSet = 60
+    /// A wrong code came.
+    case accountCodeRefused = 61
+    /// A tenant has been told what it was owed.
+    case accountTold = 62
+    /// The account is gone. Payload: varint account.
+    case accountErased = 63
     // What happens to bookings. Payloads: see ``BookingEvent``.
     case bookingAdded = 70
     case bookingChanged = 71
@@ -89,7 +114,10 @@ extension EventKind {
         case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
             .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced,
             .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked, .viewSet, .viewDropped,
-            .bookingsAgedOut, .clientsKeptOut, .keepOutLifted:
+            .bookingsAgedOut, .clientsKeptOut, .keepOutLifted, .accountCreated, .accountInvited,
+            .accountCodeIssued, .accountSignedIn, .accountChanged,
+            .accountLinked, .accountUnlinked, .accountsJoined, .accountAdminSet,
+            .accountCodeRefused, .accountTold, .accountErased:
             false
         }
     }
@@ -115,4 +143,9 @@ public enum EventTag {
     public static let leaver: UInt8 = 70
     /// Nobody is told of it; empty.
     public static let quiet: UInt8 = 71
+    /// The event of the directory's that it carries on: varint LSN. What came so is told as the
+    /// account's doing.
+    public static let origin: UInt8 = 74
+    /// Why the helpdesk changed what is the person's own.
+    public static let reason: UInt8 = 75
 }

@@ -31,8 +31,9 @@ public struct MergeRequest: Sendable {
     public var doubles: [ClientID]
     public var takes: [Take] = []
     public var customTakes: [CustomTake] = []
-    /// What would forbid it is passed over: for `admin` alone. Nothing does so far; R-RES-23 will,
-    /// once there are accounts.
+    /// The double whose account the survivor is linked to from then on; nil: as of any other field.
+    public var takesAccountFrom: ClientID?
+    /// What would forbid it is passed over: for `admin` alone (R-RES-23).
     public var isForced = false
     /// Why, in the caller's words: at most 256 bytes, checked text.
     public var reason: [UInt8]?

@@ -22,9 +22,10 @@ extension Tenant {
         var after = before
         for (index, id) in request.doubles.enumerated() {
             guard let double = content(of: id) else { throw .noClient(id) }
-            let taken = request.takes.reduce(into: UInt64(0)) { bits, take in
-                if take.id == id { bits |= take.field.bit }
-            }
+            let taken =
+                request.takes.reduce(into: UInt64(0)) { bits, take in
+                    if take.id == id { bits |= take.field.bit }
+                } | (request.takesAccountFrom == id ? 1 << UInt64(AccountMark.tag) : 0)
             let part = MergedPart(
                 merge: latestMerge + 1 + UInt32(index),
                 double: id,

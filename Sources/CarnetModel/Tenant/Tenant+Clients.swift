@@ -84,6 +84,12 @@ extension Tenant {
             events.discardOpen()
             return record.version
         }
+        do throws(Refusal) {
+            try FieldLocks.check(changed, context.locked)
+        } catch {
+            events.discardOpen()
+            throw error
+        }
         let missing = settings.required.missing(in: present)
         if !missing.isEmpty,
             !settings.required.missing(in: Self.fieldSet(record)).elementsEqual(missing)
@@ -105,6 +111,13 @@ extension Tenant {
             fieldsStart: fieldsStart,
             in: &events.payloads
         )
+        if !context.reason.isEmpty {
+            ClientRecordWriter.append(
+                tag: EventTag.reason,
+                unsafe context.reason.span.bytes,
+                to: &events.payloads
+            )
+        }
         let byteCount = old.byteCount &+ events.payloads.byteCount &- start
         guard byteCount <= RecordStore.recordByteCountMax else {
             throw .recordTooLong(byteCount: byteCount)

@@ -97,7 +97,10 @@ extension Tenant {
             if event.kind == .tenantCreated { createdMilliseconds = event.milliseconds }
             changeSettings(event)
             return .done
-        case .tenantDropped, .digestNoted, .tokenCreated, .tokenRevoked:
+        case .tenantDropped, .digestNoted, .tokenCreated, .tokenRevoked, .accountCreated,
+            .accountInvited, .accountCodeIssued, .accountSignedIn, .accountChanged,
+            .accountLinked, .accountUnlinked, .accountsJoined, .accountAdminSet,
+            .accountCodeRefused, .accountTold, .accountErased:
             return .done
         case .replyRemembered:
             replies.apply(event.payload, at: event.milliseconds, lsn: event.lsn)

@@ -11,6 +11,8 @@ public import CarnetBytes
 //   kind 7  learnt weights of comparisons, as MatchLearning draws them
 //   kind 8  receipts of erasures: of each varint length and bytes, as Erasure draws them
 //   kind 9  saved views: of each varint length and bytes, as SavedView draws them
+//   kind 10 accounts: varint largest number ever given, then records one behind the other; in the
+//           node's own partition alone
 //   kind 11 bookings, as BookingRecord draws them
 //   kind 12 what is counted of bookings by client, as BookingTally draws it
 //   kind 15 addresses that are kept out, as KeepOut draws them
@@ -156,6 +158,25 @@ public struct TenantSnapshotWriter: Sendable {
         finish(start, in: &writer)
     }
 
+    /// Appends one row of accounts, those of one page; false behind the last. The first stands where
+    /// there ever was an account, though its page be empty.
+    public static func append(
+        accountsOf view: DirectoryView,
+        page: Int,
+        to writer: inout ByteWriter
+    ) -> Bool {
+        guard view.accountNumberMax > 0, page < max(1, view.accounts.pageCount) else {
+            return false
+        }
+        let start = begin(10, in: &writer)
+        writer.append(varint: UInt64(view.accountNumberMax))
+        if page < view.accounts.pageCount {
+            _ = view.accounts.appendRecords(ofPage: page, to: &writer)
+        }
+        finish(start, in: &writer)
+        return true
+    }
+
     /// Appends the records of one page as a row; false where none of them counts.
     private static func append(
         _ kind: UInt8,
@@ -261,6 +282,8 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case learning = 7
         case erasures = 8
         case views = 9
+        /// Of the node's own partition, as tokens are.
+        case accounts = 10
         case bookings = 11
         case tallies = 12
         case keepOut = 15
@@ -321,7 +344,7 @@ extension Tenant {
             case .records, .owns: ClientRecord.byteCountMin
             case .bookings: BookingRecord.byteCountMin
             case .head, .replies, .merges, .pairs, .learning, .erasures, .views, .tallies,
-                .keepOut, .token:
+                .accounts, .keepOut, .token:
                 RecordStore.headerByteCount
             }
         var offset = 0
@@ -346,7 +369,8 @@ extension Tenant {
             case .tallies:
                 guard BookingTally(record) != nil else { throw .malformed }
                 restore(tally: record)
-            case .head, .replies, .learning, .erasures, .views, .keepOut, .token: throw .malformed
+            case .head, .replies, .learning, .erasures, .views, .accounts, .keepOut, .token:
+                throw .malformed
             }
             offset &+= count
         }

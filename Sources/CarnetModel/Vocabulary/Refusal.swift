@@ -59,6 +59,25 @@ public enum Refusal: Error, Hashable, Sendable {
     case bookingsAhead([BookingID], count: Int)
     /// R-SAL-06: who asks is on the block list. Says nothing about it.
     case blocked
+    /// R-RES-05, R-POL-04: the field is the person's own.
+    case locked(field: String)
+    /// There is no such account.
+    case noAccount
+    /// The person uses the account elsewhere too: what is printed here must not open it.
+    case ownedElsewhere
+    /// The address is the login of another client of this tenant.
+    case loginOf(ClientID)
+    /// The address is somebody's login.
+    case loginTaken
+    case tooManyLinks
+    /// No such code was made, it came wrong too often, or its time is over.
+    case wrongCode
+    /// R-RES-26: both are persons who have signed in.
+    case twoAccounts
+    /// R-RES-23: the client's person administers a tenant.
+    case adminProfile
+    /// R-RES-12: an address must be proven before anything else.
+    case mustProve
 
     /// The first word of the error reply.
     public var code: StaticString {
@@ -76,9 +95,13 @@ public enum Refusal: Error, Hashable, Sendable {
             .selfServiceOff, .inactive, .bookingsAhead:
             "REFUSED"
         case .merged, .erased, .undone, .trimmed, .pinned, .blockingOff, .notInactive,
-            .keptOut:
+            .keptOut, .ownedElsewhere, .loginOf, .twoAccounts, .adminProfile, .mustProve:
             "REFUSED"
-        case .bookingTooLong, .recordTooLong, .tooMany, .tooManyGiven: "TOOBIG"
+        case .locked: "LOCKED"
+        case .noAccount: "NOACCOUNT"
+        case .loginTaken: "EXISTS"
+        case .wrongCode: "INVALID"
+        case .bookingTooLong, .recordTooLong, .tooMany, .tooManyGiven, .tooManyLinks: "TOOBIG"
         case .quota: "QUOTA"
         case .keyConflict: "CONFLICT"
         }
@@ -165,6 +188,24 @@ public enum Refusal: Error, Hashable, Sendable {
             "bookings-ahead: \(count) still to come: \(ids.map { "\($0.value)" }.joined(separator: " "))\(count > ids.count ? " …" : ""); add CANCEL yes to cancel them"
         case .blocked:
             "this can't be booked online; please contact the venue"
+        case .locked(let field):
+            "\(field): is the person's own to change, who signs in for it; the helpdesk (role admin) may, with REASON"
+        case .noAccount: "no such account; ACCOUNT.INVITE makes one for a client"
+        case .ownedElsewhere:
+            "owned: the person uses this account elsewhere too, so no code is printed for it; the helpdesk changes its address with ACCOUNT.SET"
+        case .loginOf(let id):
+            "login: the address is the login of client \(id.value); ACCOUNT.LOGIN says what can be done"
+        case .loginTaken: "email: the address is the login of another account"
+        case .tooManyLinks:
+            "account: it is linked to \(Account.linkCountMax) clients, and no more are linked to one"
+        case .wrongCode:
+            "CODE: wrong, used, or too old; after \(OneTimeCode.attemptCountMax) wrong ones a new code is needed"
+        case .twoAccounts:
+            "two-accounts: both persons have signed in for themselves; ACCOUNT.LOGIN joins their accounts"
+        case .adminProfile:
+            "admin-profile: the account of one of them administers a tenant; the helpdesk (role admin) may, with FORCE and REASON"
+        case .mustProve:
+            "prove: the code was printed, so prove an address first, with ACCOUNT.SET EMAIL and the code that is sent there"
         case .trimmed(let first):
             "trimmed: the log begins at \(first) now"
         }

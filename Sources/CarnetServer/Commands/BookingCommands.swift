@@ -11,7 +11,7 @@ enum BookingCommands {
         guard let client = try parsed.clientID(at: 1, in: bytes),
             let start = parsed.value(.start, in: bytes)
         else { throw ErrorReply(.invalid, "client: the client's number is missing") }
-        let caller = try parsed.bookingCaller(cell, isOnline: parsed.has(.online))
+        let caller = try parsed.bookingCaller(cell, shard, isOnline: parsed.has(.online))
         let span = try refusing { () throws(Refusal) in
             try BookingSpan(
                 start: start,
@@ -53,7 +53,7 @@ enum BookingCommands {
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let columns = try parsed.bookingColumns(in: bytes)
         let id = try parsed.bookingID(in: bytes)
-        let caller = try parsed.bookingCaller(cell)
+        let caller = try parsed.bookingCaller(cell, shard)
         let isWritten = cell.tenant.withBooking(id) { record in
             guard cell.tenant.isVisible(record, to: caller) else { return false }
             BookingReply.write(
@@ -86,7 +86,7 @@ enum BookingCommands {
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
         let id = try parsed.bookingID(in: bytes)
-        let caller = try parsed.bookingCaller(cell)
+        let caller = try parsed.bookingCaller(cell, shard)
         guard let start = parsed.value(.start, in: bytes) else {
             throw ErrorReply(.invalid, "START: when it begins is missing")
         }
@@ -106,7 +106,7 @@ enum BookingCommands {
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
         let id = try parsed.bookingID(in: bytes)
-        let caller = try parsed.bookingCaller(cell)
+        let caller = try parsed.bookingCaller(cell, shard)
         let leaving = try parsed.clientIDs(.client, in: bytes).first
         guard leaving == nil || caller == .staff else {
             throw ErrorReply(.invalid, "CLIENT: for staff alone; leave it out")
@@ -193,7 +193,7 @@ enum BookingCommands {
             }
             filter.clients = [survivor]
         }
-        switch try parsed.bookingCaller(cell) {
+        switch try parsed.bookingCaller(cell, shard) {
         case .staff, .online: break
         case .client(let own):
             let own = own.map { cell.tenant.survivor(of: $0) }
@@ -299,13 +299,18 @@ extension ParsedCommand {
     /// Who asks, as the rules of bookings tell callers apart.
     func bookingCaller(
         _ cell: TenantCell,
+        _ shard: isolated Shard,
         isOnline: Bool = false
     ) throws(ErrorReply) -> BookingCaller {
         switch caller.role {
         case .admin, .platform, .staff: return isOnline ? .online : .staff
         case .partner: return .partner(caller.partner)
-        case .client, .monitor:
-            throw ErrorReply(.noPerm, "who you are on this tenant's list is not known")
+        case .client:
+            guard let own = shard.client(cell, of: AccountID(caller.account)) else {
+                throw ErrorReply(.noPerm, "who you are on this tenant's list is not known")
+            }
+            return .client(own)
+        case .monitor: throw ErrorReply(.noPerm, "bookings are not for role monitor")
         }
     }
 

@@ -12,8 +12,10 @@ struct CSVColumns: Sendable {
 
     let columns: [Column]
 
-    /// Columns that are tables of their own: they have no cell.
-    private static let withoutCell: [ClientColumns.Column] = [.block, .blockedMatches, .mergedInto]
+    /// Columns that are tables of their own, or told by the directory: they have no cell.
+    private static let withoutCell: [ClientColumns.Column] = [
+        .block, .blockedMatches, .mergedInto, .account, .locked, .login,
+    ]
 
     /// All that a client itself carries, but for fields of the tenant's own.
     static let all = CSVColumns(

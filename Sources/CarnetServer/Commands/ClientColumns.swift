@@ -11,6 +11,7 @@ struct ClientColumns: Sendable {
         case aliases, mergedInto
         case blocked, block, blockedMatches
         case lastBooking, nextBooking, bookings, noShows
+        case account, locked, login
 
         var bit: UInt64 { 1 << UInt64(rawValue) }
 
@@ -45,6 +46,9 @@ struct ClientColumns: Sendable {
             case .nextBooking: "next_booking"
             case .bookings: "bookings"
             case .noShows: "no_shows"
+            case .account: "account"
+            case .locked: "locked"
+            case .login: "login"
             }
         }
 
@@ -67,7 +71,8 @@ struct ClientColumns: Sendable {
             case .tags: .tags
             case .source: .source
             case .id, .status, .created, .updated, .version, .aliases, .mergedInto, .blocked,
-                .block, .blockedMatches, .lastBooking, .nextBooking, .bookings, .noShows:
+                .block, .blockedMatches, .lastBooking, .nextBooking, .bookings, .noShows,
+                .account, .locked, .login:
                 nil
             }
         }
@@ -87,9 +92,9 @@ struct ClientColumns: Sendable {
     }
 
     static let all = ClientColumns(bits: .max)
-    /// R-RSV-07: what a list shows unless asked otherwise. `account` follows with its feature.
+    /// R-RSV-07: what a list shows unless asked otherwise.
     static let list = ClientColumns([
-        .id, .first, .last, .phone, .note, .lastBooking, .mergedInto, .blocked,
+        .id, .first, .last, .account, .phone, .note, .lastBooking, .mergedInto, .blocked,
     ])
     /// What a search shows: the list's and the e-mail; `match` stands beside them.
     static let search = ClientColumns([
@@ -165,6 +170,7 @@ struct ClientColumns: Sendable {
         if bits & (Column.blocked.bit | Column.block.bit) != 0 {
             tags |= 1 << UInt64(ClientExtra.block.rawValue)
         }
+        if bits & Column.account.bit != 0 { tags |= 1 << UInt64(AccountMark.tag) }
         return tags
     }
 

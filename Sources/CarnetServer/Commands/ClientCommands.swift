@@ -20,6 +20,8 @@ enum ClientCommands {
             return Dependence(lsn: cell.lastLSN, isSynced: false)
         }
         if let id {
+            try requireOwn(id, cell, parsed, shard)
+            let facts = AccountReply.facts(id, cell, columns, shard)
             let matches =
                 columns.contains(.blockedMatches) ? shard.blockedMatches(cell, id) : []
             let figures = BookingReply.figures(of: id, cell, columns, shard)
@@ -29,7 +31,7 @@ enum ClientCommands {
                 ClientReply.write(
                     record,
                     columns,
-                    extra: matches.isEmpty ? 0 : 1,
+                    extra: (matches.isEmpty ? 0 : 1) + facts.pairCount,
                     figures: figures,
                     now: shard.context.now.millisecondsSinceEpoch,
                     scratch: &shard.text,
@@ -40,21 +42,27 @@ enum ClientCommands {
             guard let isWritten else { throw ErrorReply(.noClient(id)) }
             if isWritten {
                 ExtrasReply.write(matches, to: &reply)
+                AccountReply.write(facts, to: &reply)
             } else {
                 MergeCommands.writeSurvivor(of: id, cell, columns, shard, &reply)
             }
-            return Dependence(lsn: cell.lastLSN, isSynced: false)
+            return Dependence(lsn: max(cell.lastLSN, facts.lsn), isSynced: false)
         }
         let clients = cell.tenant.clients
-        let (ids, asked) = try find(shard, cell, parsed, bytes)
+        var (ids, asked) = try find(shard, cell, parsed, bytes)
+        if parsed.caller.role == .client {
+            let own = shard.clients(cell, of: AccountID(parsed.caller.account))
+            ids.removeAll { !own.contains($0) }
+        }
         guard let first = ids.first, let record = clients.record(first.value) else {
             throw ErrorReply(.noClientFound(by: asked))
         }
         let matches = columns.contains(.blockedMatches) ? shard.blockedMatches(cell, first) : []
+        let facts = AccountReply.facts(first, cell, columns, shard)
         ClientReply.write(
             ClientRecord(record),
             columns,
-            extra: (ids.count > 1 ? 1 : 0) + (matches.isEmpty ? 0 : 1),
+            extra: (ids.count > 1 ? 1 : 0) + (matches.isEmpty ? 0 : 1) + facts.pairCount,
             figures: BookingReply.figures(of: first, cell, columns, shard),
             now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
@@ -66,7 +74,20 @@ enum ClientCommands {
             for id in ids.dropFirst() { reply.integer(UInt64(id.value)) }
         }
         ExtrasReply.write(matches, to: &reply)
-        return Dependence(lsn: cell.lastLSN, isSynced: false)
+        AccountReply.write(facts, to: &reply)
+        return Dependence(lsn: max(cell.lastLSN, facts.lsn), isSynced: false)
+    }
+
+    /// Role `client` has to do with its own person alone: others answer as if they were not there.
+    static func requireOwn(
+        _ id: ClientID,
+        _ cell: TenantCell,
+        _ parsed: borrowing ParsedCommand,
+        _ shard: isolated Shard
+    ) throws(ErrorReply) {
+        guard parsed.caller.role == .client else { return }
+        let own = shard.clients(cell, of: AccountID(parsed.caller.account))
+        guard own.contains(cell.tenant.survivor(of: id)) else { throw ErrorReply(.noClient(id)) }
     }
 
     static let add: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
@@ -106,11 +127,20 @@ enum ClientCommands {
 
     static let set: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
         let cell = try requireCell(shard, parsed, bytes)
-        let options = try parsed.writeOptions(in: bytes)
+        var options = try parsed.writeOptions(in: bytes)
         guard let id = try parsed.clientID(at: 1, in: bytes) else {
             throw ErrorReply(.invalid, "id: the client's number is missing")
         }
         try parsed.readPairs(in: bytes, into: &given)
+        if let reason = try parsed.line(.reason, in: bytes) {
+            guard parsed.caller.role == .admin else {
+                throw ErrorReply(
+                    .noPerm,
+                    "REASON is for role admin, who may change what is the person's own"
+                )
+            }
+            options.unlockReason = reason
+        }
         let result = try engine { () throws(CommandFailure) in
             try shard.changeClient(cell, id, given, in: bytes, options)
         }

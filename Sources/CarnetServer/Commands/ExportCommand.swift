@@ -11,11 +11,17 @@ enum ExportCommand {
             throw ErrorReply(.invalid, "id: the client's number is missing")
         }
         guard cell.tenant.version(of: id) != nil else { throw ErrorReply(.noClient(id)) }
+        try ClientCommands.requireOwn(id, cell, parsed, shard)
+        var columns = ClientColumns.all
+        let isForStaff = RoleSet.from(.staff).allows(parsed.caller.role)
+        if !isForStaff { columns.hideInternals() }
         var json = ReplyWriter(mode: .json)
         write(
             cell.tenant.survivor(of: id),
             cell,
+            columns,
             try parsed.bookingColumns(in: bytes),
+            isForStaff,
             shard,
             to: &json
         )
@@ -32,18 +38,21 @@ enum ExportCommand {
     private static func write(
         _ id: ClientID,
         _ cell: TenantCell,
-        _ columns: BookingColumns,
+        _ columns: ClientColumns,
+        _ bookingColumns: BookingColumns,
+        _ isForStaff: Bool,
         _ shard: isolated Shard,
         to json: inout ReplyWriter
     ) {
-        let merges = cell.tenant.merges(of: id)
+        // Why somebody merged is staff's own business.
+        let merges = isForStaff ? cell.tenant.merges(of: id) : []
         let doubles = doubles(of: id, cell.tenant)
         json.map(8)
         json.field("tenant", unsafe cell.tenant.name.span.bytes)
         let now = shard.context.now.millisecondsSinceEpoch
         ExtrasReply.writeTime("exported", now, &shard.text, to: &json)
         json.bulk("client")
-        writeClient(id, cell, shard, to: &json)
+        writeClient(id, cell, columns, shard, to: &json)
         let clients = cell.tenant.clients
         if let bytes = clients.record(id.value) {
             ConsentCommands.writeConsents(ClientRecord(bytes), cell, shard, to: &json)
@@ -53,8 +62,8 @@ enum ExportCommand {
         for number in merges { MergeCommands.write(cell.tenant.mergeRow(number), shard, &json) }
         json.bulk("doubles")
         json.array(doubles.count)
-        for double in doubles { writeClient(double, cell, shard, to: &json) }
-        writeBookings(id, cell, columns, now, shard, to: &json)
+        for double in doubles { writeClient(double, cell, columns, shard, to: &json) }
+        writeBookings(id, cell, bookingColumns, now, shard, to: &json)
         json.field("lsn", cell.lastLSN.value)
     }
 
@@ -83,6 +92,7 @@ enum ExportCommand {
     private static func writeClient(
         _ id: ClientID,
         _ cell: TenantCell,
+        _ columns: ClientColumns,
         _ shard: isolated Shard,
         to json: inout ReplyWriter
     ) {
@@ -90,7 +100,7 @@ enum ExportCommand {
         guard let bytes = clients.record(id.value) else { return json.null() }
         ClientReply.write(
             ClientRecord(bytes),
-            .all,
+            columns,
             extra: 0,
             figures: BookingReply.figures(of: id, cell, .all, shard),
             now: shard.context.now.millisecondsSinceEpoch,

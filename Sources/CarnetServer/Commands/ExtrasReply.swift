@@ -10,6 +10,7 @@ enum ExtrasReply {
     /// How many pairs of a client's map `write` writes of one field of the record.
     static func pairCount(_ tag: UInt8, _ value: RawSpan, _ columns: borrowing ClientColumns) -> Int
     {
+        if tag == AccountMark.tag { return AccountMark(value) == nil ? 0 : 1 }
         switch ClientExtra(rawValue: tag) {
         case .custom?:
             guard let field = CustomValue(value) else { return 0 }
@@ -31,6 +32,10 @@ enum ExtrasReply {
         _ scratch: inout ByteWriter,
         to reply: inout ReplyWriter
     ) {
+        if tag == AccountMark.tag {
+            if let mark = AccountMark(value) { reply.field("account", UInt64(mark.account.value)) }
+            return
+        }
         switch ClientExtra(rawValue: tag) {
         case .custom?:
             guard let field = CustomValue(value), columns.shows(custom: field) else { return }

@@ -122,10 +122,11 @@ enum MergeCommands {
         let tells = columns.contains(.mergedInto)
         let matches =
             columns.contains(.blockedMatches) ? shard.blockedMatches(cell, survivor) : []
+        let facts = AccountReply.facts(survivor, cell, columns, shard)
         ClientReply.write(
             ClientRecord(record),
             columns,
-            extra: (tells ? 1 : 0) + (matches.isEmpty ? 0 : 1),
+            extra: (tells ? 1 : 0) + (matches.isEmpty ? 0 : 1) + facts.pairCount,
             figures: BookingReply.figures(of: survivor, cell, columns, shard),
             now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
@@ -133,6 +134,7 @@ enum MergeCommands {
         )
         if tells { reply.field("merged_into", UInt64(survivor.value)) }
         ExtrasReply.write(matches, to: &reply)
+        AccountReply.write(facts, to: &reply)
     }
 
     // What the words say.

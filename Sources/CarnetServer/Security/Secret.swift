@@ -19,6 +19,9 @@ enum Secret {
     /// The SHA-256 of a secret as it is typed, 32 bytes.
     static func digest(_ secret: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: secret)) }
 
+    /// The digest of no secret: what is compared where nobody has that name.
+    static let nobodys = [UInt8](repeating: 0, count: 32)
+
     /// Whether two digests are the same, in time that does not tell where they differ.
     static func isEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         guard a.count == b.count else { return false }

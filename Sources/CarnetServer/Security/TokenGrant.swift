@@ -10,6 +10,8 @@ final class TokenGrant: Sendable {
     let tenants: Set<[UInt8]>?
     private let expiresMilliseconds: UInt64?
     private let revoked = Atomic<Bool>(false)
+    /// R-RES-12: whether an address must be proven before anything else.
+    private let mustProve: Atomic<Bool>
 
     init(_ token: Token) {
         var caller = Caller(role: Role(token.role), token: token.name)
@@ -18,7 +20,27 @@ final class TokenGrant: Sendable {
         digest = token.digest
         tenants = token.tenants.isEmpty ? nil : Set(token.tenants)
         expiresMilliseconds = token.expiresMilliseconds
+        mustProve = Atomic(false)
     }
+
+    /// What a person who has signed in may do.
+    init(_ account: AccountID, _ session: AccountSession) {
+        caller = Caller(
+            role: .client,
+            token: Array("account:\(account.value)".utf8),
+            account: account.value
+        )
+        digest = session.digest
+        tenants = nil
+        expiresMilliseconds = session.expiresMilliseconds
+        mustProve = Atomic(session.mustProve)
+    }
+
+    /// An address was proven. On any thread.
+    func prove() { mustProve.store(false, ordering: .releasing) }
+
+    /// Whether nothing but proving an address is let through.
+    var onlyProves: Bool { mustProve.load(ordering: .acquiring) }
 
     /// The token was taken away: who came in with it may do nothing more. On any thread.
     func revoke() { revoked.store(true, ordering: .releasing) }
@@ -57,6 +79,9 @@ struct Access: Sendable {
                 "\(declaration.name) is not for role \(caller.role.name); it is for "
                     + declaration.roles.names.joined(separator: ", ")
             )
+        }
+        if grant.onlyProves, declaration.leastRole != nil, declaration.group != .accounts {
+            return ErrorReply(Refusal.mustProve)
         }
         guard let tenants = grant.tenants, declaration.firstKey == 1 else { return nil }
         guard let tenant = tenant(), tenants.contains(tenant) else {

@@ -16,6 +16,36 @@ extension Session {
         if wrongSecretCount >= Self.wrongSecretCountMax { endAfterReplies() }
     }
 
+    /// Answers that name and secret, or login and code, are wrong: at once, or where too many such
+    /// answers went to that address after a while.
+    func failAuthentication(_ error: ErrorReply) {
+        let delay = node.failures.delay(for: connection, at: node.engine.clock())
+        guard delay > 0 else {
+            fail(error.code, error.message)
+            return noteWrongSecret()
+        }
+        suspend()
+        resumeWrong(error, afterMilliseconds: delay)
+    }
+
+    /// The connection waits: the error comes after a while.
+    func resumeWrong(_ error: ErrorReply, afterMilliseconds delay: Int) {
+        node.counters.countError(error.code)
+        var writer = ReplyWriter(mode: reply.mode, capacity: 256)
+        writer.error(error.code, error.message)
+        let outcome = Outcome(bytes: writer.bytes.array(), dependence: .none)
+        gate.loop.scheduleTask(in: .milliseconds(Int64(delay))) { [self] in
+            noteWrongSecretLate()
+            resume(outcome)
+        }
+    }
+
+    /// As `noteWrongSecret`, where the reply follows.
+    private func noteWrongSecretLate() {
+        wrongSecretCount += 1
+        if wrongSecretCount >= Self.wrongSecretCountMax { isClosing = true }
+    }
+
     /// Whoever it is from now on; nil: it has to say so.
     func become(_ access: Access?) {
         work.become(access, node.options.limits)

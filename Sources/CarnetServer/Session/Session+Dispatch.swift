@@ -62,6 +62,7 @@ extension Session {
         if RetentionCommand.isAsked(work.parsed, work.bytes.readableBytesSpan) {
             return onView(work.bytes, RetentionCommand.preview)
         }
+        if work.parsed.has(.account) { return addLinked(work.bytes) }
         if let command = Self.shardCommand(work.parsed.id) { return onShard(command) }
         switch work.parsed.id {
         case .clientHistory: history(work.bytes)
@@ -73,6 +74,13 @@ extension Session {
         case .tokenCreate: tokenCreate(work.bytes)
         case .tokenList: tokenList(work.bytes)
         case .tokenRevoke: tokenRevoke(work.bytes)
+        case .accountInvite: accountInvite(work.bytes)
+        case .accountCodes: accountCodes(work.bytes)
+        case .accountSignIn: accountSignIn(work.bytes)
+        case .accountGet: accountGet(work.bytes)
+        case .accountSet: accountSet(work.bytes)
+        case .accountLogin: accountLogin(work.bytes)
+        case .accountAdmin: accountAdmin(work.bytes)
         case .snapshot: snapshot(work.bytes)
         case .snapshotStatus: snapshotStatus()
         case .verify: verify()
@@ -110,8 +118,8 @@ extension Session {
             if next == .end { endAfterReplies() }
         } catch {
             reply.truncate(to: start)
-            fail(error.code, error.message)
-            if error.code == .wrongPass { noteWrongSecret() }
+            guard error.code == .wrongPass else { return fail(error.code, error.message) }
+            failAuthentication(error)
         }
     }
 }

@@ -24,7 +24,7 @@ extension Session {
                 reply.removeAll()
                 reply.error(error.code, error.message)
                 counters.countError(error.code)
-                dependence.lsn = node.engine.directory.current.lsn
+                dependence.lsn = node.engine.directory.shared.lsn
             }
             let outcome = Outcome(bytes: reply.bytes.array(), dependence: dependence)
             loop.execute { self.resume(outcome) }
@@ -86,15 +86,17 @@ extension Session {
         } catch {
             return fail(error.code, error.message)
         }
-        let (directory, lsn) = node.engine.directory.current
-        var tokens = directory.tokens
+        let (all, lsn) = node.engine.directory.shared.read { directory, lsn in
+            (directory.tokens, lsn)
+        }
+        var tokens = all
         if let after = parsed.value(.after, in: span)?.array() {
             tokens.removeAll { !after.lexicographicallyPrecedes($0.name) }
         }
         let page = tokens.prefix(limit)
         let hasMore = tokens.count > limit
         reply.map(hasMore ? 3 : 2)
-        reply.field("total", UInt64(directory.tokenCount))
+        reply.field("total", UInt64(all.count))
         if hasMore, let last = page.last { reply.field("cursor", unsafe last.name.span.bytes) }
         reply.bulk("tokens")
         reply.array(page.count)

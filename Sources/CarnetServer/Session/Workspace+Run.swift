@@ -63,8 +63,9 @@ extension Workspace {
             fail(refusal.code, refusal.message)
             return nil
         }
-        // Those that look at a view of the tenant are the session's.
-        guard !isReserved, !parsed.has(.asof), !RetentionCommand.mayBeAsked(parsed),
+        // Those that look at a view of the tenant, or at an account first, are the session's.
+        guard !isReserved, !parsed.has(.asof), !parsed.has(.account),
+            !RetentionCommand.mayBeAsked(parsed),
             let command = Session.shardCommand(parsed.id),
             isWithinScope,
             let shard = shard(engine)

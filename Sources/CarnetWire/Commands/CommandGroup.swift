@@ -6,6 +6,7 @@ public enum CommandGroup: String, CaseIterable, Hashable, Sendable {
     case tenants
     case clients
     case bookings
+    case accounts
 
     public var title: String {
         switch self {
@@ -15,6 +16,7 @@ public enum CommandGroup: String, CaseIterable, Hashable, Sendable {
         case .tenants: "Tenants"
         case .clients: "Clients"
         case .bookings: "Bookings"
+        case .accounts: "Accounts"
         }
     }
 }

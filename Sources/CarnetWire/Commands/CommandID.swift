@@ -107,6 +107,15 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case bookingVerify
     case bookingList
 
+    // Accounts.
+    case accountInvite
+    case accountCodes
+    case accountSignIn
+    case accountGet
+    case accountSet
+    case accountLogin
+    case accountAdmin
+
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }
 

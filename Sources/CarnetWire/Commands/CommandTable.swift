@@ -116,6 +116,13 @@ public enum CommandTable {
         case .bookingDone: .bookingDone
         case .bookingVerify: .bookingVerify
         case .bookingList: .bookingList
+        case .accountInvite: .accountInvite
+        case .accountCodes: .accountCodes
+        case .accountSignIn: .accountSignIn
+        case .accountGet: .accountGet
+        case .accountSet: .accountSet
+        case .accountLogin: .accountLogin
+        case .accountAdmin: .accountAdmin
         }
     }
 }

@@ -73,6 +73,9 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case lastFrom
     case lastTo
     case keepOut
+    case code
+    case same
+    case account
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -150,6 +153,9 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .lastFrom: "LASTFROM"
         case .lastTo: "LASTTO"
         case .keepOut: "KEEPOUT"
+        case .code: "CODE"
+        case .same: "SAME"
+        case .account: "ACCOUNT"
         }
     }
 

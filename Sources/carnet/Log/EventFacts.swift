@@ -43,6 +43,10 @@ struct EventFacts: Sendable {
         case .digestNoted: readDigest(&reader)
         case .tokenCreated: readToken(payload)
         case .tokenRevoked: add("name", .string(payload.text()))
+        case .accountCreated, .accountInvited, .accountCodeIssued, .accountSignedIn,
+            .accountChanged, .accountLinked, .accountUnlinked, .accountsJoined,
+            .accountAdminSet, .accountCodeRefused, .accountTold, .accountErased:
+            for (name, text) in AccountFacts(payload).all { add(name, .string(text)) }
         }
     }
 

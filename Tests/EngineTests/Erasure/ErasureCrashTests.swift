@@ -126,6 +126,32 @@ private final class MomentRecorder: Sendable {
             )
         }
         try script.merge(engine, tenant, 1, [2], key: "k2")
+        invite(engine)
+    }
+
+    /// The person gets an account that nobody ever uses: it goes with the client.
+    private static func invite(_ engine: Engine) {
+        let client = InvitedClient(
+            place: ClientPlace(tenant: Array(tenant.utf8), client: ClientID(1)),
+            email: Array("z@secret.example".utf8),
+            account: nil
+        )
+        let digest = OneTimeCode.Digest(
+            salt: [UInt8](repeating: 7, count: OneTimeCode.saltByteCount),
+            bytes: [UInt8](repeating: 8, count: Token.digestByteCount)
+        )
+        let done = DispatchSemaphore(value: 0)
+        engine.directory.leave { directory in
+            let invitation = try? directory.change { directory, now, events throws(Refusal) in
+                try directory.decideInvite(client, digest, now: now, events: &events)
+            }
+            #expect(invitation != nil)
+            done.signal()
+        }
+        done.wait()
+        let carried = DispatchSemaphore(value: 0)
+        engine.courier.deliver(AccountID(1)) { _ in carried.signal() }
+        carried.wait()
     }
 
     private static func erase(

@@ -289,7 +289,7 @@ struct TestVenue: ~Copyable {
             case .erasures: try restored.restore(erasures: bytes)
             case .views: try restored.restore(views: bytes)
             case .keepOut: try restored.restore(keepOut: bytes)
-            case .token: throw TenantSnapshotError.malformed
+            case .token, .accounts: throw TenantSnapshotError.malformed
             }
         }
         restored.finishRestoring()

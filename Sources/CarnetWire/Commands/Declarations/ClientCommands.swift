@@ -16,14 +16,21 @@ extension CommandDeclaration {
                 takesMany: true,
                 "beside ANYWAY: these were shown and are somebody else"
             ),
+            OptionUse(
+                .account,
+                "login",
+                .text,
+                "whose account it is to be: a code goes to that person, who links it by signing in"
+            ),
             .online, .dryRun,
         ] + OptionUse.ofWrites,
         reply:
             "map: status created, id, version, lsn; or status duplicates and candidates (list of "
-            + "maps: id, first, last, email, phone, score, relative, reasons), and nothing is added; kept_out "
+            + "maps: id, first, last, email, phone, score, relative, reasons), and nothing is added; "
+            + "message and expires of the code beside a new client with ACCOUNT; kept_out "
             + "(list: email, phone) where staff bring an address that is kept out",
         errors: [
-            .noTenant, .invalid, .refused, .conflict, .tooBig, .quota, .overload, .full,
+            .noTenant, .noAccount, .invalid, .refused, .conflict, .tooBig, .quota, .overload, .full,
         ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],
@@ -72,12 +79,21 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant, .id],
         pairs: "field",
-        options: [.ifVersion, .dryRun] + OptionUse.ofWrites,
+        options: [
+            OptionUse(
+                .reason,
+                "reason",
+                .text,
+                "for the helpdesk (role admin): changes what is the person's own, and why"
+            ),
+            .ifVersion, .dryRun,
+        ] + OptionUse.ofWrites,
         reply:
             "map: id, version, lsn; kept_out (list: email, phone) where it brings an address that "
             + "is kept out",
         errors: [
-            .noTenant, .noClient, .invalid, .stale, .conflict, .tooBig, .quota, .overload, .full,
+            .noTenant, .noClient, .invalid, .stale, .locked, .conflict, .tooBig, .quota,
+            .overload, .full,
         ],
         from: .staff,
         flags: [.write, .denyOOM, .fast],

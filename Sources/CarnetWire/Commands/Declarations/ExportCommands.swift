@@ -41,6 +41,7 @@ extension CommandDeclaration {
             + "(all fields of those merged into it), lsn; of a merged client the survivor's",
         errors: [.noTenant, .noClient, .invalid],
         from: .staff,
+        also: .client,
         flags: [.readOnly],
         complexity: "O(fields + merges of the client)",
         examples: [
