@@ -102,7 +102,7 @@ final class PartitionBuild: @unchecked Sendable {
             cells[tenant.name] = cell
             loading?.cell = cell
             loading?.digest = digest
-        case .records, .owns, .merges, .pairs, .bookings, .tallies:
+        case .records, .owns, .merges, .pairs, .bookings, .tallies, .links:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(kind, records: row)
         case .learning:
@@ -112,6 +112,9 @@ final class PartitionBuild: @unchecked Sendable {
         case .erasures:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(erasures: row)
+        case .points:
+            guard let cell = loading?.cell else { throw .malformed }
+            try cell.tenant.restore(points: row)
         case .views:
             guard let cell = loading?.cell else { throw .malformed }
             try cell.tenant.restore(views: row)

@@ -33,6 +33,8 @@ public enum BookingField: UInt8, Hashable, Sendable, CaseIterable {
     case codeEnd = 15
     /// How many wrong codes have come.
     case codeFailures = 16
+    /// The points that its partner has for it, while it is done (R-RES-44).
+    case points = 40
 
     /// The fields that callers name.
     public static let given: [BookingField] = [
@@ -56,6 +58,7 @@ public enum BookingField: UInt8, Hashable, Sendable, CaseIterable {
         case .with: "with"
         case .online: "online"
         case .codeDigest, .codeEnd, .codeFailures: "code"
+        case .points: "points"
         }
     }
 
@@ -69,7 +72,7 @@ public enum BookingField: UInt8, Hashable, Sendable, CaseIterable {
     /// that this build does not know go.
     static func survivesErasure(_ tag: UInt8) -> Bool {
         switch BookingField(rawValue: tag) {
-        case .startDate, .endDate, .service, .staff, .partner, .with, .online: true
+        case .startDate, .endDate, .service, .staff, .partner, .with, .online, .points: true
         case .note, .request, .guest, .guestEmail, .contact, .external, .codeDigest, .codeEnd,
             .codeFailures, nil:
             false
@@ -150,7 +153,7 @@ public struct GivenBookingFields: Sendable {
             try appendText(field, value, .external, &scratch, to: &payload)
         case .service, .staff, .guest, .partner:
             try appendText(field, value, .line, &scratch, to: &payload)
-        case .startDate, .endDate, .with, .online, .codeDigest, .codeEnd, .codeFailures:
+        case .startDate, .endDate, .with, .online, .codeDigest, .codeEnd, .codeFailures, .points:
             preconditionFailure("\(field.name) is not given by callers")
         }
     }

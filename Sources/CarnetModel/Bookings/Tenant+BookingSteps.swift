@@ -104,6 +104,7 @@ extension Tenant {
         try checkVersion(of: record, ifVersion)
         let next = try step(record, wanted, in: context)
         events.payloads.append(varint: UInt64(id.value))
+        appendPoints(wanted, record, to: &events.payloads)
         events.close(wanted == .miss ? .bookingNoShow : .bookingDone)
         return BookingOutcome(id: id, status: next, version: record.version &+ 1)
     }

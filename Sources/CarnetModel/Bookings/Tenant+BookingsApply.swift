@@ -70,6 +70,7 @@ extension Tenant {
 
     /// Puts a booking in place, new or changed, and keeps digest, orders and tallies.
     mutating func put(booking bytes: RawSpan) {
+        keepPoints(of: bytes)
         let box = ownBookings()
         noteBooking(bytes, box)
         for (client, before, after) in box.state.put(bytes) {

@@ -101,7 +101,8 @@ extension Tenant {
         counts.replies = replies.count(
             ofClients: event.named + event.doubles,
             merges: rows,
-            bookings: bookingNumbers(of: event.named + event.doubles)
+            bookings: bookingNumbers(of: event.named + event.doubles),
+            links: linkNumbers(of: event.named + event.doubles)
         )
         return counts
     }

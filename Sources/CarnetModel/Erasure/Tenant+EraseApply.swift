@@ -36,7 +36,14 @@ extension Tenant {
             }
         }
         emptyBookings(of: all, at: event.milliseconds)
-        replies.forget(clients: all, merges: rows, bookings: bookingNumbers(of: all))
+        let links = linkNumbers(of: all)
+        removeLinks(links)
+        replies.forget(
+            clients: all,
+            merges: rows,
+            bookings: bookingNumbers(of: all),
+            links: links
+        )
         restore(erasure: receipt)
     }
 
@@ -140,23 +147,26 @@ extension RememberedReplies {
         _ reply: RememberedReply,
         of clients: Set<UInt32>,
         _ merges: Set<UInt32>,
-        _ bookings: Set<UInt32>
+        _ bookings: Set<UInt32>,
+        _ links: Set<UInt32>
     ) -> Bool {
         switch reply.kind {
         case .created, .updated, .changed: clients.contains(reply.number)
         case .merged, .unmerged: merges.contains(reply.number)
         case .booking: bookings.contains(reply.number)
-        case .settings, .tenant, .erased, .view, .lifted: false
+        case .link: links.contains(reply.number)
+        case .settings, .tenant, .erased, .view, .lifted, .points: false
         }
     }
 
     func count(
         ofClients clients: [ClientID],
         merges: Set<UInt32>,
-        bookings: Set<UInt32>
+        bookings: Set<UInt32>,
+        links: Set<UInt32>
     ) -> Int {
         let numbers = Set(clients.map(\.value))
-        return all.count { Self.tells($0, of: numbers, merges, bookings) }
+        return all.count { Self.tells($0, of: numbers, merges, bookings, links) }
     }
 
     /// Drops what was answered about these clients and merges: the hash of a command's words is
@@ -164,9 +174,10 @@ extension RememberedReplies {
     mutating func forget(
         clients: [ClientID],
         merges: Set<UInt32>,
-        bookings: Set<UInt32>
+        bookings: Set<UInt32>,
+        links: Set<UInt32>
     ) {
         let numbers = Set(clients.map(\.value))
-        removeAll { Self.tells($0, of: numbers, merges, bookings) }
+        removeAll { Self.tells($0, of: numbers, merges, bookings, links) }
     }
 }

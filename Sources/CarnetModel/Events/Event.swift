@@ -54,6 +54,10 @@ public struct Event: ~Escapable {
             guard let booking = BookingEvent(kind, payload) else { throw .malformed(kind) }
             id = ClientID(0)
             fieldsOffset = booking.fieldsOffset
+        case .linkAdded, .linkRemoved, .pointsAdded:
+            guard let (_, offset) = LinkEvent.read(kind, payload) else { throw .malformed(kind) }
+            id = ClientID(0)
+            fieldsOffset = offset
         case .bookingsAgedOut:
             guard BookingEvent.numbers(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)

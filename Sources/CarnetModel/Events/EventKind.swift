@@ -98,6 +98,10 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case bookingCodeFailed = 79
     /// Bookings beyond the venue's retention went; what is counted of them stays.
     case bookingsAgedOut = 80
+    // Links of clients and points of partners. Payloads: see ``LinkEvent``.
+    case linkAdded = 90
+    case linkRemoved = 91
+    case pointsAdded = 92
     /// The digest of one tenant's state just before this record: 16 bytes. Changes nothing.
     case digestNoted = 112
 }
@@ -109,7 +113,8 @@ extension EventKind {
         case .clientAdded, .clientChanged, .clientDeactivated, .clientReactivated, .clientsMerged,
             .clientsUnmerged, .newsletterSet, .clientBlocked, .clientUnblocked, .consentSet,
             .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
-            .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
+            .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed,
+            .linkAdded, .linkRemoved, .pointsAdded:
             true
         case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
             .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced,

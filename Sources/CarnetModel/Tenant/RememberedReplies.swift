@@ -21,6 +21,9 @@ public struct RememberedReply: Hashable, Sendable {
         case view = 20
         /// `number` is how many addresses were let in again.
         case lifted = 21
+        /// `number` is that of the link.
+        case link = 24
+        case points = 25
     }
 
     public let kind: Kind

@@ -9,6 +9,8 @@ public struct Tenant: Sendable {
     public internal(set) var clients = RecordStore()
     /// None before the first booking.
     var bookings: BookingsBox?
+    /// None before the first link or point.
+    var links: [Links] = []
     public let name: [UInt8]
     public internal(set) var settings = TenantSettings()
     /// Grows by one with each change of the settings.
@@ -140,6 +142,9 @@ extension Tenant {
             .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
             try applyBooking(event, &staging)
             staging.removeAll()
+            return .done
+        case .linkAdded, .linkRemoved, .pointsAdded:
+            try applyLink(event)
             return .done
         case .bookingsAgedOut:
             try applyAgedOut(event)

@@ -15,6 +15,8 @@ public import CarnetBytes
 //           node's own partition alone
 //   kind 11 bookings, as BookingRecord draws them
 //   kind 12 what is counted of bookings by client, as BookingTally draws it
+//   kind 13 links of clients, as ClientLink draws them
+//   kind 14 points of partners: of each varint length and bytes, as PartnerAccount draws them
 //   kind 15 addresses that are kept out, as KeepOut draws them
 //   kind 32 a token, as Token draws it; in the node's own partition alone, before which no head stands
 // Rows of the kinds 4 to 15 stand only where there is such a thing; a version that does not know
@@ -35,6 +37,8 @@ public struct TenantSnapshotWriter: Sendable {
         case views
         case booking(Int)
         case tally(Int)
+        case link(Int)
+        case accounts(Int)
         case keepOut(Int)
         case done
     }
@@ -47,6 +51,8 @@ public struct TenantSnapshotWriter: Sendable {
 
     /// How many addresses that are kept out go into one row.
     private static let keepOutsPerRow = 50_000
+    /// How many accounts go into one row: each has a line of a name.
+    private static let accountsPerRow = 1_000
 
     private let view: TenantView
     private var step = Step.head
@@ -130,11 +136,27 @@ public struct TenantSnapshotWriter: Sendable {
                 if Self.append(11, bookings, page: index, to: &writer) { return true }
             case .tally(let index):
                 guard let tallies = view.bookings?.tallies, index < tallies.pageCount else {
-                    step = .keepOut(0)
+                    step = .link(0)
                     continue
                 }
                 step = .tally(index + 1)
                 if Self.append(12, tallies, page: index, to: &writer) { return true }
+            case .link(let index):
+                guard let links = view.links?.records, index < links.pageCount else {
+                    step = .accounts(0)
+                    continue
+                }
+                step = .link(index + 1)
+                if Self.append(13, links, page: index, to: &writer) { return true }
+            case .accounts(let from):
+                guard let accounts = view.links?.accounts, from < accounts.count else {
+                    step = .keepOut(0)
+                    continue
+                }
+                let end = min(accounts.count, from + Self.accountsPerRow)
+                append(accounts[from..<end], to: &writer)
+                step = .accounts(end)
+                return true
             case .keepOut(let from):
                 guard let key = view.keepOut.key, from <= view.keepOut.entries.count else {
                     step = .done
@@ -200,6 +222,17 @@ public struct TenantSnapshotWriter: Sendable {
             receipt.removeAll()
             erasure.append(to: &receipt)
             writer.append(lengthPrefixed: receipt.bytes)
+        }
+        Self.finish(start, in: &writer)
+    }
+
+    private func append(_ accounts: ArraySlice<PartnerAccount>, to writer: inout ByteWriter) {
+        let start = Self.begin(14, in: &writer)
+        var row = ByteWriter(capacity: 64)
+        for account in accounts {
+            row.removeAll()
+            account.append(to: &row)
+            writer.append(lengthPrefixed: row.bytes)
         }
         Self.finish(start, in: &writer)
     }
@@ -286,6 +319,8 @@ public struct TenantSnapshotRow: Hashable, Sendable {
         case accounts = 10
         case bookings = 11
         case tallies = 12
+        case links = 13
+        case points = 14
         case keepOut = 15
         /// Of the node's own partition, which has no tenants.
         case token = 32
@@ -343,8 +378,9 @@ extension Tenant {
             switch kind {
             case .records, .owns: ClientRecord.byteCountMin
             case .bookings: BookingRecord.byteCountMin
+            case .links: ClientLink.byteCountMin
             case .head, .replies, .merges, .pairs, .learning, .erasures, .views, .tallies,
-                .accounts, .keepOut, .token:
+                .points, .accounts, .keepOut, .token:
                 RecordStore.headerByteCount
             }
         var offset = 0
@@ -369,7 +405,8 @@ extension Tenant {
             case .tallies:
                 guard BookingTally(record) != nil else { throw .malformed }
                 restore(tally: record)
-            case .head, .replies, .learning, .erasures, .views, .accounts, .keepOut, .token:
+            case .links: put(link: record)
+            case .head, .replies, .learning, .erasures, .views, .points, .accounts, .keepOut, .token:
                 throw .malformed
             }
             offset &+= count

@@ -24,6 +24,8 @@ public struct TenantView: Sendable {
     let merges: MergesView?
     /// Nil where there was never a booking.
     let bookings: BookingsView?
+    /// Nil where there was never a link or a point.
+    let links: LinksView?
 }
 
 extension Tenant {
@@ -45,7 +47,8 @@ extension Tenant {
             keepOut: keepOut,
             views: views,
             merges: merges.first?.view(),
-            bookings: bookings?.state.view()
+            bookings: bookings?.state.view(),
+            links: links.first?.view()
         )
     }
 }

@@ -193,7 +193,8 @@ enum BookingReply {
         case .external: .external
         case .with: .with
         case .online: .online
-        case .startDate, .endDate, .codeDigest, .codeEnd, .codeFailures, nil: nil
+        case .startDate, .endDate, .codeDigest, .codeEnd, .codeFailures, .points, nil:
+            nil
         }
     }
 }

@@ -57,6 +57,7 @@ enum ExportCommand {
         if let bytes = clients.record(id.value) {
             ConsentCommands.writeConsents(ClientRecord(bytes), cell, shard, to: &json)
         }
+        LinkCommands.writeLinks(of: id, cell, shard, to: &json)
         json.bulk("merges")
         json.array(merges.count)
         for number in merges { MergeCommands.write(cell.tenant.mergeRow(number), shard, &json) }

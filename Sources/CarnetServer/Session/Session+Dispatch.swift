@@ -45,6 +45,11 @@ extension Session {
         case .bookingDone: BookingCommands.done
         case .bookingVerify: BookingCommands.verify
         case .bookingList: BookingCommands.list
+        case .linkAdd: LinkCommands.add
+        case .linkList: LinkCommands.list
+        case .linkRemove: LinkCommands.remove
+        case .pointsAdd: LinkCommands.addPoints
+        case .pointsGet: LinkCommands.getPoints
         case .tenantCreate: TenantCommands.create
         case .tenantGet: TenantCommands.get
         case .tenantSet: TenantCommands.set

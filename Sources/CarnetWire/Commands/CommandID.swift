@@ -116,6 +116,13 @@ public enum CommandID: UInt8, CaseIterable, Hashable, Sendable {
     case accountLogin
     case accountAdmin
 
+    // Links and points.
+    case linkAdd
+    case linkList
+    case linkRemove
+    case pointsAdd
+    case pointsGet
+
     /// What is declared of the command.
     public var declaration: CommandDeclaration { CommandTable.declarations[Int(rawValue)] }
 

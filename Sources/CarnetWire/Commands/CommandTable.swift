@@ -123,6 +123,11 @@ public enum CommandTable {
         case .accountSet: .accountSet
         case .accountLogin: .accountLogin
         case .accountAdmin: .accountAdmin
+        case .linkAdd: .linkAdd
+        case .linkList: .linkList
+        case .linkRemove: .linkRemove
+        case .pointsAdd: .pointsAdd
+        case .pointsGet: .pointsGet
         }
     }
 }

@@ -76,6 +76,8 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
     case code
     case same
     case account
+    case kind
+    case ref
 
     /// The word on the wire, in upper case.
     public var token: String {
@@ -156,6 +158,8 @@ public enum OptionID: UInt8, CaseIterable, Hashable, Sendable {
         case .code: "CODE"
         case .same: "SAME"
         case .account: "ACCOUNT"
+        case .kind: "KIND"
+        case .ref: "REF"
         }
     }
 

@@ -61,6 +61,7 @@ extension EventFacts {
                 var text = ByteWriter(capacity: 16)
                 CalendarDate(packed: packed)?.append(to: &text)
                 add(field == .startDate ? "start_date" : "end_date", .string(text.bytes.text()))
+            case .points: add("points", .unsigned(value.shortInteger(0..<value.byteCount)))
             case .codeDigest, .codeEnd, .codeFailures: break
             }
         }

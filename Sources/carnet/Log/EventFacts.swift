@@ -36,6 +36,7 @@ struct EventFacts: Sendable {
         case .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
             .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
             readBooking(kind, payload)
+        case .linkAdded, .linkRemoved, .pointsAdded: readLink(kind, payload)
         case .bookingsAgedOut: readAgedOut(&reader)
         case .clientsKeptOut: readKeepOut(payload)
         case .keepOutLifted: readLift(payload)

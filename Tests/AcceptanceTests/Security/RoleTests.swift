@@ -15,7 +15,8 @@ import Testing
         "INFO", "SNAPSHOT.STATUS", "TENANT.LIST", "TENANT.STATS",
     ]
     private static let partners: Set<String> = [
-        "BOOKING.ADD", "BOOKING.CANCEL", "BOOKING.GET", "BOOKING.LIST", "BOOKING.MOVE", "WAITLSN",
+        "BOOKING.ADD", "BOOKING.CANCEL", "BOOKING.GET", "BOOKING.LIST", "BOOKING.MOVE",
+        "POINTS.GET", "WAITLSN",
     ]
     /// Their own person's alone: see `theClientSeesItsOwnPersonAlone`.
     private static let clients: Set<String> = [

@@ -283,10 +283,11 @@ struct TestVenue: ~Copyable {
             switch row.kind {
             case .head: restored = try Tenant.restore(head: bytes).tenant
             case .replies: try restored.restore(replies: bytes)
-            case .records, .owns, .merges, .pairs, .bookings, .tallies:
+            case .records, .owns, .merges, .pairs, .bookings, .tallies, .links:
                 try restored.restore(row.kind, records: bytes)
             case .learning: try restored.restore(learning: bytes)
             case .erasures: try restored.restore(erasures: bytes)
+            case .points: try restored.restore(points: bytes)
             case .views: try restored.restore(views: bytes)
             case .keepOut: try restored.restore(keepOut: bytes)
             case .token, .accounts: throw TenantSnapshotError.malformed

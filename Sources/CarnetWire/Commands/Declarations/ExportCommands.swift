@@ -37,7 +37,7 @@ extension CommandDeclaration {
         in: .clients,
         arguments: [.tenant, .id],
         reply: "text of one JSON object, in JSON mode the object itself: tenant, exported (time), "
-            + "client (all fields), consents (purpose, value, origin, proofs), merges, doubles "
+            + "client (all fields), consents (purpose, value, origin, proofs), links, merges, doubles "
             + "(all fields of those merged into it), lsn; of a merged client the survivor's",
         errors: [.noTenant, .noClient, .invalid],
         from: .staff,
