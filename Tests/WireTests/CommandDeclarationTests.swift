@@ -82,8 +82,8 @@ import Testing
             #expect(options.contains(.key) == remembers, "\(name)")
             #expect(options.contains(.durable) == isWrite, "\(name)")
             let isAboutPeople = [
-                "CLIENT.", "TENANT.", "CONSENT.", "ERASURE.", "VIEW.", "BOOKING.", "LINK.", "POINTS.",
-                "KEEPOUT.",
+                "CLIENT.", "TENANT.", "CONSENT.", "ERASURE.", "VIEW.", "BOOKING.",
+                "LINK.", "POINTS.", "KEEPOUT.",
             ].contains { name.hasPrefix($0) }
             // A code that may be tried without counting would be no secret.
             if isAboutPeople, declaration.id != .bookingVerify {

@@ -9,6 +9,7 @@ struct BookingColumns: Sendable {
         case guestEmail, contact, by, external, with, online
         case first, last, clientNote, noShows, blocked
         case created, updated, version
+        case greeting, recipients
 
         var bit: UInt32 { 1 << UInt32(rawValue) }
 
@@ -39,18 +40,22 @@ struct BookingColumns: Sendable {
             case .created: "created"
             case .updated: "updated"
             case .version: "version"
+            case .greeting: "greeting"
+            case .recipients: "recipients"
             }
         }
     }
 
     private var bits: UInt32
 
-    static let all = BookingColumns(bits: .max)
+    /// All but what is worked out of the client and the booking together, which is asked for by name.
+    static let all = BookingColumns(bits: ~(Column.greeting.bit | Column.recipients.bit))
 
     /// What staff keep about clients and bookings, and who else is on one: not shown below staff
     /// (R-SAL-14, R-SAL-15).
     private static let internals: UInt32 = [
         Column.note, .first, .last, .clientNote, .noShows, .blocked, .with, .addressed,
+        .greeting, .recipients,
     ].reduce(0) { $0 | $1.bit }
 
     private init(bits: UInt32) { self.bits = bits }

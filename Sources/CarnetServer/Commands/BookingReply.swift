@@ -52,6 +52,28 @@ enum BookingReply {
             write("updated", record.updatedMilliseconds, nil, shard, &reply)
         }
         if columns.contains(.version) { reply.field("version", UInt64(record.version)) }
+        writeAddressee(record, cell, columns, &reply)
+    }
+
+    /// Whom the booking's messages would greet now, formally, and where they would go (R-RES-37 to
+    /// R-RES-42).
+    private static func writeAddressee(
+        _ record: borrowing BookingRecord,
+        _ cell: TenantCell,
+        _ columns: BookingColumns,
+        _ reply: inout ReplyWriter
+    ) {
+        guard columns.contains(.greeting) || columns.contains(.recipients) else { return }
+        let addressee = cell.tenant.addressee(of: record)
+        if columns.contains(.greeting) {
+            let language = cell.tenant.greetingLanguage(of: cell.tenant.survivor(of: record.client))
+            reply.field("greeting", text: addressee.greeting(language: language, .formal))
+        }
+        guard columns.contains(.recipients) else { return }
+        let recipients = addressee.recipients
+        reply.bulk("recipients")
+        reply.array(recipients.count)
+        for address in recipients { reply.bulk(address) }
     }
 
     private static func facts(
@@ -87,6 +109,7 @@ enum BookingReply {
         var count = 0
         for column in [
             BookingColumns.Column.id, .client, .status, .start, .created, .updated, .version,
+            .greeting, .recipients,
         ] where columns.contains(column) {
             count += 1
         }

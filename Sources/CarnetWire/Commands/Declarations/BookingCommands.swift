@@ -13,7 +13,8 @@ extension CommandDeclaration {
     private static let map =
         "id, client, addressed (the number it was made for, where that client was merged since), "
         + "status, " + fields
-        + "; for staff and above also first, last, client_note, no_shows and blocked of the client"
+        + "; for staff and above also first, last, client_note, no_shows and blocked of the client, "
+        + "and where FIELDS names them greeting (formal) and recipients (list) of its messages now"
 
     private static let start = OptionUse(
         .start,
