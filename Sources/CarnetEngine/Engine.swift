@@ -35,6 +35,10 @@ public struct EngineOptions: Sendable {
     /// … or after so many seconds in which anything changed; 0 for never.
     public var snapshotEverySeconds = 3_600
 
+    /// For how many days the log is kept, beyond what recovery needs, for history, `ASOF` and
+    /// `carnet restore`; 0 for none.
+    public var historyDays = 30
+
     /// How many active clients a list must have for its own weights of comparisons to be learnt from
     /// it; 0 for never.
     public var learnClientCountMin = 2_000
@@ -303,6 +307,9 @@ public final class Engine: Sendable {
     }
 
     public var snapshotProgress: SnapshotProgress { snapshotter.progress }
+
+    /// What the data folder's files take, as of the last round.
+    public var usage: StoreUsage { snapshotter.usage }
 
     /// How many frames and bytes of records were written since the start.
     public var written: (frames: UInt64, bytes: UInt64) { commits.written }

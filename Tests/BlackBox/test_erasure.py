@@ -4,6 +4,7 @@ import os
 import time
 
 from server import Server
+from test_history import moment, next_millisecond
 from test_redis_py import as_map, both
 
 import redis
@@ -74,9 +75,30 @@ def test_R_SAL_05_erasure(server, protocol):
             raise AssertionError("an active client was erased")
         except redis.exceptions.ResponseError as error:
             assert str(error).startswith("REFUSED not-inactive"), error
+        before = moment()
+        next_millisecond(before)
         run("CLIENT.DEACTIVATE", "salon", 1)
         receipt = as_map(run("CLIENT.ERASE", "salon", 1, "CONFIRM"))
         assert receipt["state"] == "pending" and receipt["erased"] == 1, receipt
+        try:
+            run("CLIENT.HISTORY", "salon", 1)
+            raise AssertionError("the history of an erased client was told")
+        except redis.exceptions.ResponseError as error:
+            assert str(error).startswith("REFUSED erased"), error
+        for words in (
+            ("CLIENT.GET", "salon", 1), ("CLIENT.GET", "salon", "EMAIL", SECRETS[2]),
+            ("CLIENT.LIST", "salon", "STATUS", "any"), ("CLIENT.SEARCH", "salon", "zauberin"),
+            ("CLIENT.HISTORY", "salon", 2),
+        ):
+            told = ""
+            try:
+                if words[0] == "CLIENT.HISTORY":
+                    told = str(run(*words))
+                else:
+                    told = str(run(*words, "ASOF", before))
+            except redis.exceptions.ResponseError as error:
+                told = str(error)
+            assert not any(secret in told.replace(str(words), "") for secret in SECRETS), told
         complete = await_complete(caller, receipt["receipt"])
         assert complete["complete_lsn"] > complete["lsn"], complete
         assert found(own) == []

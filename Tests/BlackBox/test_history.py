@@ -79,3 +79,63 @@ def test_history(server, protocol):
                 raise AssertionError(f"{words} was answered")
             except redis.ResponseError as error:
                 assert code in str(error), error
+
+
+@both
+def test_history_days(server, protocol):
+    with Server(server.binary, flags=["--segment-bytes", "65536"]) as own:
+        owner = redis.Redis(
+            host=own.host, port=own.port, protocol=protocol, decode_responses=True
+        )
+        ask = owner.execute_command
+
+        def persistence():
+            return owner.info("persistence")
+
+        def change(round):
+            for number in range(1, 121):
+                ask("CLIENT.SET", "bistro", number, "note", f"{round} {number} " + "x" * 600)
+
+        assert owner.config_get("history-days") == {"history-days": "30"}
+        ask("TENANT.CREATE", "bistro", "COUNTRY", "CH")
+        for number in range(120):
+            ask(
+                "CLIENT.ADD", "bistro", "last", f"Guest {number}",
+                "email", f"g{number}@example.org", "ANYWAY",
+            )
+        first = moment()
+        next_millisecond(first)
+        for round in range(6):
+            change(round)
+            ask("SNAPSHOT")
+        kept = persistence()
+        assert kept["history_segments"] > 3 and kept["history_disk_bytes"] > 3 * 65536, kept
+        assert kept["history_first_lsn"] == 1 and kept["log_segments"] > kept["history_segments"]
+        own.restart(hard=True)
+
+        def was():
+            return as_map(ask("CLIENT.GET", "bistro", 7, "ASOF", first))
+
+        assert was()["last"] == "Guest 6" and "note" not in was()
+        assert persistence()["history_segments"] == kept["history_segments"]
+        assert owner.info("server")["recovery_records"] < 200, "history was replayed"
+        total = as_map(ask("CLIENT.HISTORY", "bistro", 7))
+        assert total["total"] == 7 and "since" not in total
+
+        owner.config_set("history-days", 0)
+        for round in range(6, 9):
+            change(round)
+            ask("SNAPSHOT")
+        kept = persistence()
+        assert kept["history_segments"] == 0 and kept["history_disk_bytes"] == 0, kept
+        try:
+            was()
+            raise AssertionError("history was told that is not kept")
+        except redis.ResponseError as error:
+            assert str(error).startswith("REFUSED trimmed") and "LSN" in str(error), error
+        assert "since" in as_map(ask("CLIENT.HISTORY", "bistro", 7))
+        try:
+            ask("CLIENT.HISTORY", "bistro", 7, "AFTER", 3)
+            raise AssertionError("history was told that is not kept")
+        except redis.ResponseError as error:
+            assert str(error).startswith("REFUSED trimmed"), error

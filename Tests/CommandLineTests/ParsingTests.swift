@@ -194,7 +194,7 @@ import Testing
         let line = """
             serve --host 0.0.0.0 --insecure-bind --port 0 --data d --durability everysec --shards 8 \
             --loops 3 --segment-bytes 100001 --reserve-bytes 1m --spare-segments 4 \
-            --snapshot-every-bytes 2g --snapshot-every-seconds 60 --max-connections 7 \
+            --snapshot-every-bytes 2g --snapshot-every-seconds 60 --history-days 5 --max-connections 7 \
             --max-unsent-bytes 70k --max-unsent-bytes-in-all 80k --max-line-bytes 2k \
             --max-argument-bytes 3k --max-arguments 20 --max-command-bytes 8k \
             --max-tenant-connections 8 --max-address-connections 9 --max-command-seconds 11 \
@@ -212,6 +212,7 @@ import Testing
         #expect(engine.store.spareCount == 4)
         #expect(engine.snapshotEveryByteCount == 2 << 30)
         #expect(engine.snapshotEverySeconds == 60)
+        #expect(engine.historyDays == 5)
         #expect(engine.waitingByteCountMax == 1 << 20)
         #expect(engine.waitingMillisecondsMax == 12)
         #expect(engine.memoryByteCountMax == 3 << 30)

@@ -38,7 +38,14 @@ private struct CrashScript {
         var store = try TestStore(disk)
         for _ in 0..<operationCount {
             switch Int.random(in: 0..<40, using: &random) {
-            case 0, 9: try store.snapshot()
+            case 0, 9:
+                // Every other script keeps history: bases, and segments that recovery doesn't need.
+                store.history = HistoryRule(
+                    since: seed % 2 == 0 ? nil : UInt64(kept.count / 2),
+                    spacing: 40
+                )
+                store.now = UInt64(kept.count)
+                try store.snapshot()
             case 1:
                 while store.log.sparesWanted > 0 {
                     store.log.add(try store.open.allocator.makeSpare())

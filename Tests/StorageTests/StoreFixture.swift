@@ -119,14 +119,21 @@ final class TestStore {
     /// The last event that was acknowledged, at the level of the script.
     var acknowledged = LSN.zero
     var payloadByteCountMax = 300
+    /// What rounds keep for history, and when their files say that they were made.
+    var history = HistoryRule.none
+    var now: UInt64 = 5
 
-    init(_ disk: any Disk, options: StoreOptions = .small) throws(StoreError) {
+    init(
+        _ disk: any Disk,
+        options: StoreOptions = .small,
+        clock: @escaping @Sendable () -> UInt64 = { 1_700_000_000_000_000 }
+    ) throws(StoreError) {
         self.disk = disk
         let recovery = try Store.open(
             disk,
             options: options,
             freshUUID: testUUID,
-            now: { 1_700_000_000_000_000 }
+            now: clock
         )
         state = try recovery.recover()
         open = try recovery.finish()
@@ -190,7 +197,7 @@ final class TestStore {
                 sequence: sequence,
                 lsn: lsn,
                 schema: 1,
-                createdAt: 5
+                createdAt: now
             )
             let writer = try files.writer(for: header)
             for event in state.partitions[partition] ?? [] {
@@ -204,7 +211,7 @@ final class TestStore {
             drafts.append(try writer.finish(digest: digest, ids: 1...9))
         }
         for draft in drafts { round.files.append(try files.verify(try files.sync(draft))) }
-        return try open.catalog.publish(round, emptyTo: lsn, log: log.position)
+        return try open.catalog.publish(round, emptyTo: lsn, history: history, log: log.position)
     }
 
     func close() throws(StoreError) { try open.catalog.close(log: log.close()) }

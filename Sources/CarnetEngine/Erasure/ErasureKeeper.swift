@@ -113,6 +113,13 @@ final class ErasureKeeper: @unchecked Sendable {
             return end(begins: .now())
         }
         let pending = all.compactMap { $0.upTo(target) }
+        var erased: [PartitionID: LSN] = [:]
+        for tenant in pending {
+            for (_, lsn) in tenant.receipts {
+                erased[tenant.partition] = max(erased[tenant.partition] ?? .zero, lsn)
+            }
+        }
+        trigger.forget(erased)
         trigger.start { [self] progress in ended(pending, progress) }
     }
 

@@ -26,7 +26,11 @@ public final class EngineLimits: Sendable {
     /// Bytes that one tenant's clients take, indexes not counted.
     public let tenantByteCountMax: LimitValue
 
+    /// For how many days history is kept; 0 for none.
+    public let historyDays: LimitValue
+
     public init(_ options: EngineOptions) {
+        historyDays = LimitValue(options.historyDays)
         waitingByteCountMax = LimitValue(options.waitingByteCountMax)
         waitingMillisecondsMax = LimitValue(options.waitingMillisecondsMax)
         let memory = options.memoryByteCountMax

@@ -17,6 +17,8 @@ final class PartitionBuild: @unchecked Sendable {
     private let seed: UInt64
     /// The snapshot that is being loaded: its LSN, and the tenant whose rows come.
     private var loading: Loading?
+    /// The one tenant that is wanted, without its indexes; nil: all, with them.
+    private let only: [UInt8]?
     private var staging = ByteWriter(capacity: 1_024)
     private var scratch = IndexScratch()
     private var matching: MatchScratch
@@ -29,9 +31,10 @@ final class PartitionBuild: @unchecked Sendable {
         var digest = StateDigest()
     }
 
-    init(partition: PartitionID, seed: UInt64) {
+    init(partition: PartitionID, seed: UInt64, only: [UInt8]? = nil) {
         self.partition = partition
         self.seed = seed
+        self.only = only
         matching = MatchScratch(seed: seed)
     }
 
@@ -93,10 +96,13 @@ final class PartitionBuild: @unchecked Sendable {
         _ kind: TenantSnapshotRow.Kind,
         _ row: RawSpan
     ) throws(TenantSnapshotError) {
+        if only != nil, kind != .head, loading?.cell == nil { return }
         switch kind {
         case .head:
             try finishTenant()
+            loading?.cell = nil
             let (tenant, digest) = try Tenant.restore(head: row)
+            if let only, tenant.name != only { return }
             let cell = TenantCell(tenant, partition: partition, seed: seed)
             cell.lastLSN = loading?.lsn ?? .zero
             cells[tenant.name] = cell
@@ -138,6 +144,7 @@ final class PartitionBuild: @unchecked Sendable {
         guard let loading, let cell = loading.cell else { return }
         guard cell.tenant.digest == loading.digest else { throw .digest }
         cell.tenant.finishRestoring()
+        guard only == nil else { return }
         cell.rebuildIndex(atMilliseconds: loading.milliseconds, scratch: &scratch)
         cell.blocked.rebuild(from: cell.tenant.clients)
     }

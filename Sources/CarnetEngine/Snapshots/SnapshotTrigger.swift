@@ -91,6 +91,9 @@ final class SnapshotTrigger: @unchecked Sendable {
         }
     }
 
+    /// From the next round on nothing is kept for history's sake that is older than these erasures.
+    func forget(_ erased: [PartitionID: LSN]) { snapshotter.forget(erased) }
+
     /// Sees whether a round is due, and whether writes may go on.
     func look() {
         let behind = behind

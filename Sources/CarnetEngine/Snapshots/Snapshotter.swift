@@ -27,6 +27,9 @@ final class Snapshotter: @unchecked Sendable {
     private var progressNow = SnapshotProgress()
     private var whenDone: [@Sendable (SnapshotProgress) -> Void] = []
     private var isRunning = false
+    /// What was erased and may still stand in files that only history needs.
+    private var erased: [PartitionID: LSN] = [:]
+    private var usageNow: StoreUsage
 
     init(
         catalog: SnapshotCatalog,
@@ -46,7 +49,14 @@ final class Snapshotter: @unchecked Sendable {
         self.position = position
         self.clock = clock
         self.tell = tell
+        usageNow = catalog.usage()
     }
+
+    /// What the files take, as of the last round.
+    var usage: StoreUsage { lock.withLock { usageNow } }
+
+    /// From the next round on nothing is kept for history's sake that is older than these erasures.
+    func forget(_ erased: [PartitionID: LSN]) { lock.withLock { self.erased = erased } }
 
     var progress: SnapshotProgress { lock.withLock { progressNow } }
 
@@ -133,8 +143,17 @@ final class Snapshotter: @unchecked Sendable {
         snapshots.files = try verify(written)
         let coveredTo = written.map(\.draft.entry.lsn).max() ?? emptyTo
         try awaitDurable(max(coveredTo, snapshots.unchanged.map(\.1).max() ?? .zero, emptyTo))
-        _ = try catalog.publish(snapshots, emptyTo: emptyTo, log: position())
-        lock.withLock { progressNow.coveredTo = coveredTo }
+        let history = HistoryRule(
+            days: queue.limits.historyDays.value,
+            now: clock(),
+            erased: lock.withLock { erased }
+        )
+        _ = try catalog.publish(snapshots, emptyTo: emptyTo, history: history, log: position())
+        let usage = catalog.usage()
+        lock.withLock {
+            progressNow.coveredTo = coveredTo
+            usageNow = usage
+        }
     }
 
     /// Asks the shard for the partition and waits for the answer; the shard is held for as long

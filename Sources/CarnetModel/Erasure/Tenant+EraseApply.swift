@@ -1,4 +1,4 @@
-import CarnetBytes
+public import CarnetBytes
 
 extension Tenant {
     /// Applies `clientsErased` and `clientsAnonymized`: writes the emptied records to `staging` and
@@ -16,13 +16,40 @@ extension Tenant {
             at: event.milliseconds,
             lsn: event.lsn
         )
-        for id in erasure.named {
-            stageEmptied(id, keepsFigures: kind == .anonymized, event, into: &staging)
+        stageForgotten(erasure.named, erasure.doubles, kind, event.milliseconds, into: &staging)
+        restore(erasure: receipt)
+    }
+
+    /// Makes a state from before an erasure one in which it had been carried out: who was forgotten
+    /// since is nobody in the past either. O(clients named); no receipt is written.
+    public mutating func forget(_ erasure: Erasure, staging: inout ByteWriter) {
+        let known = erasure.clients.filter { clients.contains($0.value) }
+        let named = Set(erasure.clients.prefix(erasure.counts.clients))
+        staging.removeAll()
+        stageForgotten(
+            known.filter { named.contains($0) },
+            known.filter { !named.contains($0) },
+            erasure.kind,
+            erasure.milliseconds,
+            into: &staging
+        )
+        var offset = 0
+        while let record = Self.nextRecord(of: staging.bytes, at: &offset) { commit(record) }
+    }
+
+    /// Writes the emptied records to `staging` and empties what is kept beside them.
+    private mutating func stageForgotten(
+        _ named: [ClientID],
+        _ doubles: [ClientID],
+        _ kind: Erasure.Kind,
+        _ milliseconds: UInt64,
+        into staging: inout ByteWriter
+    ) {
+        for id in named {
+            stageEmptied(id, keepsFigures: kind == .anonymized, milliseconds, into: &staging)
         }
-        for id in erasure.doubles {
-            stageEmptied(id, keepsFigures: false, event, into: &staging)
-        }
-        let all = erasure.named + erasure.doubles
+        for id in doubles { stageEmptied(id, keepsFigures: false, milliseconds, into: &staging) }
+        let all = named + doubles
         let rows = Set(all.flatMap { merges(of: $0) })
         for number in rows.sorted() {
             guard var row = mergeRow(number) else { continue }
@@ -30,12 +57,12 @@ extension Tenant {
             put(merge: row)
         }
         for id in all {
-            emptyOwn(of: id, isKept: kind == .anonymized && erasure.named.contains(id))
+            emptyOwn(of: id, isKept: kind == .anonymized && named.contains(id))
             for pair in merges.first?.pairs(of: id) ?? [] {
-                put(pair: pair.lower, pair.higher, at: event.milliseconds, .takenBack)
+                put(pair: pair.lower, pair.higher, at: milliseconds, .takenBack)
             }
         }
-        emptyBookings(of: all, at: event.milliseconds)
+        emptyBookings(of: all, at: milliseconds)
         let links = linkNumbers(of: all)
         removeLinks(links)
         replies.forget(
@@ -44,7 +71,6 @@ extension Tenant {
             bookings: bookingNumbers(of: all),
             links: links
         )
-        restore(erasure: receipt)
     }
 
     /// Applies `erasureAdvanced`. Payload: varint receipt, u8 stage.
@@ -67,7 +93,7 @@ extension Tenant {
     private func stageEmptied(
         _ id: ClientID,
         keepsFigures: Bool,
-        _ event: borrowing Event,
+        _ milliseconds: UInt64,
         into staging: inout ByteWriter
     ) {
         guard let old = clients.record(id.value) else { return }
@@ -76,8 +102,8 @@ extension Tenant {
         ClientRecordWriter.begin(
             id,
             status: keepsFigures ? record.status : .erased,
-            createdMilliseconds: keepsFigures ? record.createdMilliseconds : event.milliseconds,
-            updatedMilliseconds: event.milliseconds,
+            createdMilliseconds: keepsFigures ? record.createdMilliseconds : milliseconds,
+            updatedMilliseconds: milliseconds,
             version: record.version &+ 1,
             in: &staging
         )
@@ -85,7 +111,7 @@ extension Tenant {
             Self.appendFigures(record, to: &staging)
             ClientRecordWriter.append(
                 tag: ClientRecord.anonymizedTag,
-                integer: event.milliseconds,
+                integer: milliseconds,
                 to: &staging
             )
         }

@@ -100,6 +100,13 @@ extension Event {
         }
     }
 
+    /// Survivor and double of a merge or of its undoing; nil for other events.
+    public var mergedPair: (survivor: ClientID, double: ClientID)? {
+        guard kind == .clientsMerged || kind == .clientsUnmerged, let merge = MergeEvent(payload)
+        else { return nil }
+        return (merge.survivor, merge.double)
+    }
+
     /// What `digestNoted` says the state must be just before it; nil for other events.
     public var digest: StateDigest? {
         guard kind == .digestNoted, payload.byteCount >= 16 else { return nil }

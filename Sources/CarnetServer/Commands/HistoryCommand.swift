@@ -19,6 +19,13 @@ struct HistoryCommand {
         let changes: [RecordTexts.Change]
     }
 
+    /// What the log had to say.
+    private struct Found {
+        let entries: [Entry]
+        let isThere: Bool
+        let since: UInt64?
+    }
+
     init(_ parsed: borrowing ParsedCommand, _ bytes: RawSpan) throws(ErrorReply) {
         guard let id = try parsed.clientID(at: 1, in: bytes) else {
             throw ErrorReply(.invalid, "id: the client's number is missing")
@@ -35,38 +42,60 @@ struct HistoryCommand {
         before = lsn
     }
 
-    /// Reads the log for it. O(log at hand).
+    /// Reads the log for it. O(log at hand). Nothing is told of who was forgotten, also where it
+    /// still stands in a file: of an erased client nothing, of an anonymized one what came after,
+    /// and of a merge with either not what it changed.
     func run(
         _ disk: any Disk,
         _ name: [UInt8],
+        _ erasures: [Erasure],
         upTo last: LSN,
         to reply: inout ReplyWriter
     ) throws(ErrorReply) {
-        var past = TenantPast(disk, tenant: name)
-        var entries: [Entry] = []
+        let forgotten = erasures.reduce(into: [ClientID: LSN]()) { ends, erasure in
+            for client in erasure.clients { ends[client] = erasure.lsn }
+        }
+        let own = erasures.last { $0.clients.contains(id) }
+        if let own, own.kind == .erased || !own.clients.prefix(own.counts.clients).contains(id) {
+            throw ErrorReply(.erased(id))
+        }
+        let first = own?.lsn ?? .zero
+        let found: Found
         do throws(PastError) {
-            try past.events(of: id, upTo: last) { event, before, behind in
-                guard before != behind else { return }
-                entries.append(Self.entry(event, before, behind))
+            found = try TenantPast.look(disk, tenant: name) { past throws(PastError) in
+                var entries: [Entry] = []
+                try past.events(of: id, upTo: last) { event, before, behind in
+                    guard before != behind, event.lsn > first else { return }
+                    let pair = event.mergedPair.map { [$0.survivor, $0.double] } ?? []
+                    let (ends, lsn) = (pair.compactMap { forgotten[$0] }, event.lsn)
+                    let isHidden = ends.contains { lsn < $0 }
+                    entries.append(Self.entry(event, before, behind, isHidden))
+                }
+                if let cursor = self.before, !past.isWhole, cursor <= past.firstLSN.value {
+                    throw .trimmed(firstMilliseconds: past.firstMilliseconds, past.firstLSN)
+                }
+                let since = past.isWhole ? nil : past.firstMilliseconds
+                return Found(entries: entries, isThere: past.has(id), since: since)
             }
         } catch {
             throw ErrorReply(past: error)
         }
-        guard !entries.isEmpty || past.has(id) else { throw ErrorReply(.noClient(id)) }
-        write(entries, past.isWhole ? nil : past.firstMilliseconds, to: &reply)
+        guard !found.entries.isEmpty || found.isThere else { throw ErrorReply(.noClient(id)) }
+        write(found.entries, found.since, to: &reply)
     }
 
     private static func entry(
         _ event: borrowing Event,
         _ before: [UInt8]?,
-        _ behind: [UInt8]?
+        _ behind: [UInt8]?,
+        _ isHidden: Bool
     ) -> Entry {
         Entry(
             lsn: event.lsn.value,
             milliseconds: event.milliseconds,
             event: "\(event.kind)",
             by: event.author?.array(),
-            changes: RecordTexts.changes(before, behind)
+            changes: isHidden ? [] : RecordTexts.changes(before, behind)
         )
     }
 

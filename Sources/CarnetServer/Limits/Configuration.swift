@@ -100,6 +100,11 @@ struct Configuration: Sendable {
     ]
 
     private static let ofWrites: [Setting] = [
+        .limit("history-days", 0...36_500) {
+            $0.engine.limits.historyDays.value
+        } set: {
+            $0.engine.limits.historyDays.value = $1
+        },
         .limit("waiting-bytes", (1 << 20)...(16 << 30)) {
             $0.engine.limits.waitingByteCountMax.value
         } set: {

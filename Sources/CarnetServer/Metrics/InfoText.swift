@@ -1,5 +1,6 @@
 import CarnetBytes
 import CarnetEngine
+import CarnetStorage
 import CarnetWire
 import Glibc
 import Synchronization
@@ -108,6 +109,21 @@ struct InfoText {
             ("snapshot_started", "\(snapshot.startedMilliseconds)"),
             ("snapshot_seconds", "\(snapshot.seconds)"),
             ("snapshot_covered_to", "\(snapshot.coveredTo.value)"),
+        ] + history
+    }
+
+    /// What the data folder's files take, as of the last round of snapshots.
+    private var history: [(String, String)] {
+        let usage = node.engine.usage
+        return [
+            ("log_segments", "\(usage.segmentCount)"),
+            ("log_disk_bytes", "\(usage.logByteCount)"),
+            ("snapshot_disk_bytes", "\(usage.snapshotByteCount)"),
+            ("history_days", "\(node.engine.limits.historyDays.value)"),
+            ("history_segments", "\(usage.historySegmentCount)"),
+            ("history_disk_bytes", "\(usage.historyByteCount)"),
+            ("history_first_lsn", "\(usage.firstLSN.value)"),
+            ("history_since", "\(usage.firstMicroseconds / 1_000)"),
         ]
     }
 

@@ -14,6 +14,8 @@ extension Session {
         /// Lists of the past are asked for through the views of today.
         let views: [SavedView]
         let lsn: LSN
+        /// Who was forgotten: nobody is told of them any more, wherever they still stand.
+        let erasures: [Erasure]
     }
 
     /// CLIENT.GET, SEARCH, LIST and COUNT with ASOF.
@@ -24,14 +26,20 @@ extension Session {
         onPast(bytes) { present, name, reply throws(ErrorReply) in
             let span = bytes.readableBytesSpan
             let moment = try Self.moment(parsed, span, zones.rules(of: present.zone), engine)
-            var past = TenantPast(engine.storage, tenant: name)
-            let tenant: Tenant
+            var tenant: Tenant
+            let lsn: LSN
             do throws(PastError) {
-                tenant = try past.state(atMilliseconds: moment, upTo: present.lsn)
+                (tenant, lsn) = try TenantPast.look(engine.storage, tenant: name) {
+                    past throws(PastError) in
+                    (try past.state(atMilliseconds: moment, upTo: present.lsn), past.lastLSN)
+                }
             } catch {
                 throw ErrorReply(past: error)
             }
-            let lsn = past.lastLSN
+            var staging = ByteWriter()
+            for erasure in present.erasures where erasure.lsn > lsn {
+                tenant.forget(erasure, staging: &staging)
+            }
             if let command = Self.pastViewCommand(parsed.id) {
                 var view = tenant.view()
                 view.takenMilliseconds = moment
@@ -94,7 +102,7 @@ extension Session {
         let engine = node.engine
         onPast(bytes) { present, name, reply throws(ErrorReply) in
             try HistoryCommand(parsed, bytes.readableBytesSpan)
-                .run(engine.storage, name, upTo: present.lsn, to: &reply)
+                .run(engine.storage, name, present.erasures, upTo: present.lsn, to: &reply)
         }
     }
 
@@ -118,7 +126,8 @@ extension Session {
                 Present(
                     zone: $0.tenant.settings.value(of: .zone) ?? "UTC",
                     views: $0.tenant.views,
-                    lsn: $0.lastLSN
+                    lsn: $0.lastLSN,
+                    erasures: $0.tenant.erasures
                 )
             }
             let dropLSN = shard.lastDropLSN
@@ -175,12 +184,12 @@ extension Session {
 extension ErrorReply {
     init(past error: PastError) {
         switch error {
-        case .trimmed(let first):
+        case .trimmed(let first, let lsn):
             var text = ByteWriter(capacity: 32)
             Timestamp(millisecondsSinceEpoch: first).append(to: &text)
             self.init(
                 .refused,
-                "trimmed: what is kept of the log begins at \(text.bytes.text()); ask for that or later"
+                "trimmed: what is kept begins at \(text.bytes.text()) (LSN \(lsn.value)); ask for that or later, and set 'history-days' to keep more"
             )
         case .noTenant: self.init(.noTenant, "there was no such tenant then; ask for a later time")
         case .engine(let error): self.init(.internalError, error.message)

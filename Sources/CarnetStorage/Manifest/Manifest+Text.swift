@@ -6,7 +6,8 @@ extension Manifest {
     /// The file's bytes.
     func text() -> ByteWriter {
         var text = ByteWriter(capacity: 4096)
-        text.append("\(Self.title) \(Self.version)\n")
+        let hasBases = partitions.contains { !$0.bases.isEmpty }
+        text.append("\(Self.title) \(hasBases ? Self.version : Self.versionWithoutBases)\n")
         text.append("uuid \(uuid)\ngeneration \(generation)\nwritten \(writtenAt)\n")
         text.append("durable \(durableLSN.value)\nempty \(emptyTo.value)\nfirst \(firstSegment)\n")
         for segment in segments {
@@ -25,6 +26,7 @@ extension Manifest {
                 text.append("older \(entry.partition.value) empty \(lsn.value)\n")
             case .none: text.append("older \(entry.partition.value) none\n")
             }
+            for base in entry.bases { Self.append("base", base, to: &text) }
         }
         let crc = text.bytes.crc32c()
         text.append("crc32c \(hexadecimal(UInt64(crc), digits: 8))\n")
@@ -49,7 +51,7 @@ extension Manifest {
         guard let version = lines.numbers(after: Self.title, count: 1)?.first else {
             throw .damaged(damage)
         }
-        guard version == UInt64(Self.version) else {
+        guard (UInt64(Self.versionWithoutBases)...UInt64(Self.version)).contains(version) else {
             throw .newerFormat(path: path, version: Int(clamping: version))
         }
         guard let uuid = lines.uuid() else { throw .damaged(damage) }
@@ -68,7 +70,10 @@ extension Manifest {
         while let segment = lines.segment() { segments.append(segment) }
         while let range = lines.lost() { lost.append(range) }
         while let entry = lines.partition() { partitions.append(entry) }
-        guard lines.isAtEnd, isConsistent else { throw .damaged(damage) }
+        let hasBases = partitions.contains { !$0.bases.isEmpty }
+        guard lines.isAtEnd, isConsistent,
+            version == UInt64(hasBases ? Self.version : Self.versionWithoutBases)
+        else { throw .damaged(damage) }
     }
 
     /// What stands in front of the last line, where that line is the checksum of it.
@@ -95,6 +100,12 @@ extension Manifest {
         }
         for (index, entry) in partitions.enumerated() where index > 0 {
             guard partitions[index - 1].partition < entry.partition else { return false }
+        }
+        for entry in partitions where !entry.bases.isEmpty {
+            let snapshots = entry.snapshots
+            for (older, newer) in zip(snapshots, snapshots.dropFirst().dropLast()) {
+                guard older.lsn < newer.lsn, older.sequence <= newer.sequence else { return false }
+            }
         }
         return true
     }
@@ -183,7 +194,17 @@ private struct ManifestLines {
         guard let newest = snapshot("newest"), let older = older(newest.partition) else {
             return nil
         }
-        return PartitionEntry(newest: newest, older: older)
+        var entry = PartitionEntry(newest: newest, older: older)
+        while let base = base(newest.partition) { entry.bases.append(base) }
+        return entry
+    }
+
+    private mutating func base(_ partition: PartitionID) -> SnapshotEntry? {
+        let before = index
+        guard let entry = snapshot("base") else { return nil }
+        // Another partition's is not what was asked for, and nothing else may follow then.
+        if entry.partition != partition { index = before }
+        return entry.partition == partition ? entry : nil
     }
 
     private mutating func snapshot(_ word: String) -> SnapshotEntry? {

@@ -1,6 +1,6 @@
-// MANIFEST, FORMAT 1: what the store consists of. Text, one fact a line, fields parted by single
+// MANIFEST, FORMAT 1 or, where a `base` stands in it, 2: what the store consists of. Text, one fact a line, fields parted by single
 // spaces, lines in this order:
-//   carnet-manifest 1
+//   carnet-manifest 1|2
 //   uuid <32 hex>
 //   generation <n>                      one more than the one before
 //   written <n>                         microseconds since 1970, UTC
@@ -13,8 +13,9 @@
 //   older <partition> <sequence> <lsn> <covered to> <bytes> <32 hex>
 //   older <partition> empty <covered to>
 //   older <partition> none
+//   base <partition> <sequence> <lsn> <covered to> <bytes> <32 hex>     any number, oldest first
 //   crc32c <8 hex>                      of every byte before this line
-// Each `newest` is followed by its `older`; partitions ascend. A snapshot's file is named by its
+// Each `newest` is followed by its `older` and its bases, which only history needs; partitions ascend. A snapshot's file is named by its
 // partition and <lsn>, the LSN it was taken at; <covered to> moves on while nothing changes.
 
 public import CarnetBytes
@@ -48,6 +49,9 @@ public struct PartitionEntry: Hashable, Sendable {
 
     public var newest: SnapshotEntry
     public var older: Fallback
+    /// Snapshots from before `older`, kept for history alone, oldest first: what was is folded from
+    /// one of them.
+    public var bases: [SnapshotEntry] = []
 
     public var partition: PartitionID { newest.partition }
 
@@ -59,11 +63,19 @@ public struct PartitionEntry: Hashable, Sendable {
         case .none: newest.coveredTo
         }
     }
+
+    /// Every snapshot that is named, oldest first.
+    public var snapshots: [SnapshotEntry] {
+        if case .file(let entry) = older { return bases + [entry, newest] }
+        return bases + [newest]
+    }
 }
 
 /// What the store consists of. A value; `ManifestFile` puts it on the disk.
 public struct Manifest: Hashable, Sendable {
-    public static let version = 1
+    /// The latest format that is read; what older versions read is written where it suffices.
+    public static let version = 2
+    static let versionWithoutBases = 1
 
     public let uuid: StoreUUID
     public var generation: UInt64
@@ -123,12 +135,14 @@ public struct Manifest: Hashable, Sendable {
         return low
     }
 
+    /// Recovery needs the log from behind this LSN; what stands before is history.
+    public var neededFrom: LSN { partitions.reduce(emptyTo) { min($0, $1.neededFrom) } }
+
     /// Every snapshot file that is named.
     var snapshotPaths: Set<String> {
         var paths = Set<String>()
         for entry in partitions {
-            paths.insert(entry.newest.path)
-            if case .file(let older) = entry.older { paths.insert(older.path) }
+            for snapshot in entry.snapshots { paths.insert(snapshot.path) }
         }
         return paths
     }

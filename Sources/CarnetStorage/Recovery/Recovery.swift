@@ -75,7 +75,7 @@ public final class Recovery {
         guard let entry = manifest[partition] else { return .empty(coveredTo: manifest.emptyTo) }
         switch entry.older {
         case .file(let older):
-            manifest.set(PartitionEntry(newest: older, older: .none))
+            manifest.set(PartitionEntry(newest: older, older: .none, bases: entry.bases))
         case .empty(let lsn):
             manifest.partitions.removeAll { $0.partition == partition }
             manifest.emptyTo = min(manifest.emptyTo, lsn)

@@ -4,7 +4,8 @@ public import CarnetBytes
 ///
 /// Invariants: a file enters MANIFEST only when it is durable, read back, and holds nothing that a
 /// power cut could take from the log; a file goes only when neither MANIFEST nor MANIFEST.prev
-/// names it; the log is kept from behind the older snapshot of every partition.
+/// names it; the log is kept from behind the older snapshot of every partition, and further back where
+/// a `HistoryRule` says so.
 public final class SnapshotCatalog {
     public private(set) var manifest: Manifest
     public let files: SnapshotFiles
@@ -14,6 +15,7 @@ public final class SnapshotCatalog {
     private let lock: DiskFile
     private let now: @Sendable () -> UInt64
     private var isLocked = true
+    private var times: FileTimes
 
     init(
         folder: StoreFolder,
@@ -28,6 +30,7 @@ public final class SnapshotCatalog {
         self.lock = lock
         self.now = now
         manifestFile = ManifestFile(folder: folder)
+        times = FileTimes(folder: folder)
     }
 
     deinit { unlock() }
@@ -54,13 +57,13 @@ public final class SnapshotCatalog {
     ///     did not.
     ///   - emptyTo: an LSN read before the round began; partitions that are in neither list and not
     ///     in MANIFEST had no event up to it.
-    ///   - keepFrom: segments with events from it on are kept, whoever needs them; nil: none.
+    ///   - history: what is kept beyond what recovery needs.
     ///   - log: the log's position. Every LSN given here must be durable there, else
     ///     `.notDurable` and nothing has changed.
     public func publish(
         _ round: SnapshotRound,
         emptyTo: LSN,
-        keepFrom: LSN? = nil,
+        history: HistoryRule = .none,
         log: LogPosition
     ) throws(StoreError) -> SnapshotReport {
         try checkDurable(round, emptyTo: emptyTo, durable: log.durableLSN)
@@ -73,17 +76,20 @@ public final class SnapshotCatalog {
         enter(round, into: &next)
         next.emptyTo = max(next.emptyTo, emptyTo)
         Self.enter(log, into: &next)
-        trim(&next, keepFrom: keepFrom)
+        next.thinBases(history, &times)
+        trim(&next, keepFrom: next.historyNeeds(history, &times))
+        next.dropStrandedBases()
         let before = manifest
         try publish(next)
         let trimmed = next.firstSegment - before.firstSegment
-        let dropped = before.snapshotPaths.subtracting(next.snapshotPaths)
+        let dropped = before.snapshotPaths.union(try strays(history))
+            .subtracting(next.snapshotPaths)
         if trimmed > 0 || !dropped.isEmpty {
             // Once more, so that MANIFEST.prev names nothing that goes now.
             try publish(next)
-            for path in dropped.sorted() { try folder.remove(path) }
+            for path in dropped.sorted() { try remove(path) }
             for number in before.firstSegment..<next.firstSegment {
-                try folder.remove(StoreLayout.segment(number))
+                try remove(StoreLayout.segment(number))
             }
             // What a receipt calls gone must not come back with a power cut.
             if !dropped.isEmpty { try folder.syncFolder(StoreLayout.snapshotFolder) }
@@ -99,6 +105,28 @@ public final class SnapshotCatalog {
             trimmedSegmentCount: Int(trimmed)
         )
     }
+
+    /// Snapshots in the folder that hold what was erased, whether anything names them or not: a start
+    /// from MANIFEST.prev leaves those that it does not know.
+    private func strays(_ history: HistoryRule) throws(StoreError) -> [String] {
+        guard !history.erased.isEmpty else { return [] }
+        let names = try folder.list(StoreLayout.snapshotFolder).filter { $0.hasSuffix(".snap") }
+        return history.erased.flatMap { partition, lsn in
+            let end = StoreLayout.snapshot(partition, coveredTo: lsn)
+            let prefix = end.dropLast(StoreLayout.snapshotSuffixByteCount)
+            // Names are of one length and in hexadecimal, so they sort by LSN.
+            return names.map { "\(StoreLayout.snapshotFolder)/\($0)" }
+                .filter { $0.hasPrefix(prefix) && $0 < end }
+        }
+    }
+
+    private func remove(_ path: String) throws(StoreError) {
+        times.forget(path)
+        try folder.remove(path)
+    }
+
+    /// What the files take. Reads a page of the oldest segment, once.
+    public func usage() -> StoreUsage { manifest.usage(&times) }
 
     /// The clean end: says in MANIFEST where the log ends and gives the folder free. `log` is what
     /// `LogWriter.close` answered.
@@ -146,8 +174,16 @@ public final class SnapshotCatalog {
             }
             // A file of the same LSN has taken the place of the newest.
             let replaces = before.newest.path == entry.path
-            let older = replaces ? before.older : .file(before.newest)
-            next.set(PartitionEntry(newest: entry, older: older))
+            var after = before
+            after.newest = entry
+            if !replaces {
+                after.older = .file(before.newest)
+                // History may want it; two files of one state are one base.
+                if case .file(let third) = before.older, third.sequence < before.newest.sequence {
+                    after.bases.append(third)
+                }
+            }
+            next.set(after)
         }
         for (partition, lsn) in round.unchanged {
             guard var entry = next[partition] else { continue }
@@ -172,9 +208,9 @@ public final class SnapshotCatalog {
         }
     }
 
-    /// Leaves out the segments that no older snapshot needs.
+    /// Leaves out the segments that neither an older snapshot needs nor history.
     private func trim(_ next: inout Manifest, keepFrom: LSN?) {
-        var needed = next.partitions.reduce(next.emptyTo) { min($0, $1.neededFrom) }.next
+        var needed = next.neededFrom.next
         if let keepFrom { needed = min(needed, keepFrom) }
         guard let first = next.segments.last(where: { $0.firstLSN <= needed }) else { return }
         next.firstSegment = max(next.firstSegment, first.number)

@@ -32,6 +32,9 @@ enum StoreLayout {
         "snap/p\(decimal(partition.value, digits: 5))-\(hexadecimal(lsn.value)).snap"
     }
 
+    /// What stands behind the partition in a snapshot's path: the LSN and the extension.
+    static let snapshotSuffixByteCount = 16 + 5
+
     /// The number in a segment's file name (without folder), nil for other files.
     static func segmentNumber(_ name: String) -> UInt64? {
         guard name.utf8.count == 20, name.hasSuffix(".wal") else { return nil }

@@ -1,4 +1,4 @@
-import CarnetBytes
+public import CarnetBytes
 
 /// Goes through a store's log for somebody to read: every segment that is kept, frame by frame.
 /// Takes no lock and changes nothing.
@@ -19,8 +19,12 @@ public struct LogDump {
     }
 
     /// Hands every item to `use`, with the raw body of a frame of records, else no bytes.
-    /// `LogRecordReader` decodes it; the records' LSNs count from the frame's first.
+    /// `LogRecordReader` decodes it; the records' LSNs count from the frame's first. Segments
+    /// are left out that MANIFEST knows to end at or before `start`, and those behind the last one
+    /// that was begun up to `microseconds` since 1970.
     public func run(
+        after start: LSN = .zero,
+        begunUpTo microseconds: UInt64 = .max,
         _ use: (Item, RawSpan) throws(StoreError) -> Void
     ) throws(StoreError) {
         let manifest =
@@ -29,9 +33,18 @@ public struct LogDump {
             case .neither(let error): throw error
             case .absent: throw .missing(path: StoreLayout.manifest)
             }
-        for name in try folder.list(StoreLayout.logFolder) {
-            guard let number = StoreLayout.segmentNumber(name), number >= manifest.firstSegment
-            else { continue }
+        let ended = Set(
+            manifest.segments.filter { $0.state != .live && $0.lastLSN <= start }.map(\.number)
+        )
+        var numbers = try folder.list(StoreLayout.logFolder)
+            .compactMap { StoreLayout.segmentNumber($0) }
+            .filter { $0 >= manifest.firstSegment && !ended.contains($0) }
+        while microseconds < .max, let last = numbers.last,
+            let begun = try beginning(StoreLayout.segment(last)), begun > microseconds
+        {
+            numbers.removeLast()
+        }
+        for number in numbers {
             let path = StoreLayout.segment(number)
             do throws(StoreError) {
                 let bytes = try folder.readWhole(path: path)
@@ -40,6 +53,15 @@ public struct LogDump {
                 try use(.unreadable(error, path: path), RawSpan())
             }
         }
+    }
+
+    /// When a segment was begun; nil where its header can't be read, which is told elsewhere.
+    private func beginning(_ path: String) throws(StoreError) -> UInt64? {
+        guard let file = try? folder.disk.open(path, .read) else { return nil }
+        defer { folder.close(file) }
+        var page = DiskBuffer(byteCount: SegmentHeader.byteCount)
+        let count = try folder.read(file, at: 0, byteCount: page.byteCount, into: &page)
+        return SegmentHeader.createdAt(page.bytes.extracting(0..<count))
     }
 
     private func dump(

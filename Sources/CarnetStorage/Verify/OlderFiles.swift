@@ -59,9 +59,16 @@ public struct OlderFiles {
 extension SegmentHeader {
     /// The LSN of the first record, where the page is the header of any store's segment.
     static func firstLSN(_ bytes: RawSpan) -> LSN? {
-        guard bytes.byteCount >= byteCount, bytes.littleEndianUInt64(at: 0) == magic,
-            bytes.crc32c(of: 0..<64) == bytes.littleEndianUInt32(at: 64)
-        else { return nil }
-        return LSN(bytes.littleEndianUInt64(at: 40))
+        isSound(bytes) ? LSN(bytes.littleEndianUInt64(at: 40)) : nil
+    }
+
+    /// When it was made, microseconds since 1970, where the page is the header of any store's segment.
+    static func createdAt(_ bytes: RawSpan) -> UInt64? {
+        isSound(bytes) ? bytes.littleEndianUInt64(at: 56) : nil
+    }
+
+    private static func isSound(_ bytes: RawSpan) -> Bool {
+        bytes.byteCount >= byteCount && bytes.littleEndianUInt64(at: 0) == magic
+            && bytes.crc32c(of: 0..<64) == bytes.littleEndianUInt32(at: 64)
     }
 }

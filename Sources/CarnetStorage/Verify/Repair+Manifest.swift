@@ -55,12 +55,20 @@ extension Repair {
                 byteCount: UInt64(reader.byteCount),
                 hash: reader.trailer.hash
             )
-            let older = manifest[header.partition]
-            manifest.set(
-                PartitionEntry(newest: entry, older: older.map { .file($0.newest) } ?? .none)
-            )
+            guard let before = manifest[header.partition] else {
+                manifest.set(PartitionEntry(newest: entry, older: .none))
+                continue
+            }
+            var after = before
+            after.newest = entry
+            after.older = .file(before.newest)
+            if case .file(let third) = before.older { after.bases.append(third) }
+            manifest.set(after)
         }
-        if manifest.firstSegment > 1 { manifest.emptyTo = try oldestLSN(manifest) }
+        if manifest.firstSegment > 1 {
+            manifest.emptyTo = try oldestLSN(manifest)
+            manifest.dropBases(before: manifest.emptyTo.next)
+        }
         return manifest
     }
 

@@ -7,6 +7,10 @@ extension Repair {
     ) throws(StoreError) {
         for entry in manifest.partitions {
             var entry = entry
+            for base in entry.bases where try !isSound(base, manifest.uuid) {
+                try quarantine(base.path, from: 0, &report)
+                entry.bases.removeAll { $0 == base }
+            }
             if case .file(let older) = entry.older, try !isSound(older, manifest.uuid) {
                 try quarantine(older.path, from: 0, &report)
                 entry.older = .none
@@ -17,7 +21,7 @@ extension Repair {
                     try dropOrThrow(entry, &manifest)
                     continue
                 }
-                entry = PartitionEntry(newest: older, older: .none)
+                entry = PartitionEntry(newest: older, older: .none, bases: entry.bases)
             }
             manifest.set(entry)
         }

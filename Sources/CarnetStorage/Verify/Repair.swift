@@ -3,7 +3,8 @@ public import CarnetBytes
 /// Makes a damaged store startable by giving up what is damaged: `carnet repair --accept-loss`.
 ///
 /// Nothing goes before it stands, synced, in `quarantine/`. A damaged log ends where the damage
-/// begins, since later events may rest on the lost ones; their LSNs are never used again. A rotten
+/// begins, since later events may rest on the lost ones; their LSNs are never used again. Where only
+/// history needs the damaged segment, history begins behind it, and that is all. A rotten
 /// snapshot gives way to the one before. A manifest that can't be read is made anew from the
 /// folder. Killed in between, it is simply run again.
 public struct Repair {
@@ -24,6 +25,7 @@ public struct Repair {
         var manifest = try readOrRebuild(&report)
         let before = manifest
         try repairSnapshots(&manifest, &report)
+        try dropDamagedHistory(&manifest, &report)
         let log = LogRepair(folder: folder, manifest: manifest)
         let cut = try log.findCut()
         if let cut {

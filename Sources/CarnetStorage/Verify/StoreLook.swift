@@ -16,12 +16,19 @@ public struct StoreLook {
             }
     }
 
-    /// The snapshots of a partition, the older one first; none where it has none.
+    /// The snapshots of a partition, oldest first, bases of history included; none where it has none.
     public func snapshots(of partition: PartitionID) -> [SnapshotEntry] {
-        guard let entry = manifest[partition] else { return [] }
-        if case .file(let older) = entry.older { return [older, entry.newest] }
-        return [entry.newest]
+        manifest[partition]?.snapshots ?? []
     }
+
+    /// Every partition that has a snapshot.
+    public var partitions: [PartitionID] { manifest.partitions.map(\.partition) }
+
+    /// Which MANIFEST this is: files go only once a later one stands.
+    public var generation: UInt64 { manifest.generation }
+
+    /// The store's name.
+    public var uuid: StoreUUID { manifest.uuid }
 
     /// Opens a snapshot's file; `.damaged` or `.missing` where it is not what it should be.
     public func reader(for entry: SnapshotEntry) throws(StoreError) -> SnapshotFileReader {

@@ -77,9 +77,7 @@ public struct Verify {
         _ report: inout VerifyReport
     ) throws(StoreError) {
         for entry in manifest.partitions {
-            var named = [entry.newest]
-            if case .file(let older) = entry.older { named.append(older) }
-            for snapshot in named {
+            for snapshot in entry.snapshots.reversed() {
                 do throws(StoreError) {
                     let reader = try SnapshotFileReader(
                         folder: folder,

@@ -28,7 +28,11 @@ struct EngineFlags: ParsableArguments {
     @Option(help: "A snapshot after so many seconds with changes; 0 for never.")
     var snapshotEverySeconds = EngineFlags.standard.snapshotEverySeconds
 
+    @Option(help: "Days for which what was can be told (HISTORY, ASOF, restore); 0 for none.")
+    var historyDays = EngineFlags.standard.historyDays
+
     func validate() throws {
+        try check(historyDays, in: 0...36_500, "--history-days")
         try check(shards, in: 1...1_024, "--shards")
         try check(loops, in: 1...256, "--loops")
         try check(segmentBytes.byteCount, in: 65_536...(4 << 30), "--segment-bytes")
@@ -46,6 +50,7 @@ struct EngineFlags: ParsableArguments {
         options.store.spareCount = spareSegments
         options.snapshotEveryByteCount = UInt64(snapshotEveryBytes.byteCount)
         options.snapshotEverySeconds = snapshotEverySeconds
+        options.historyDays = historyDays
         return options
     }
 }

@@ -25,7 +25,7 @@ private final class MomentRecorder: Sendable {
     static let secrets = [
         "Wunderlich", "Zauberin", "z@secret.example", "alt@secret.example", "Altname",
     ]
-    static let stride = testsEveryPlace ? 1 : 4
+    static let stride = testsEveryPlace ? 1 : 3
     static let tenant = "bistro"
 
     /// Goal: once a receipt is complete no byte of the folder, raw or decompressed, is of the person;
