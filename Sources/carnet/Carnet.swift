@@ -42,6 +42,7 @@ struct Carnet: AsyncParsableCommand {
             SnapshotCommand.self,
             VerifyCommand.self,
             RepairCommand.self,
+            RestoreCommand.self,
             TenantCommand.self,
             TokenCommand.self,
             ClientCommand.self,

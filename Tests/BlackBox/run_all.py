@@ -18,7 +18,7 @@ from server import Server, default_binary
 MODULES = [
     "test_redis_py", "test_tokens", "test_accounts", "test_bookings", "test_links", "test_day",
     "test_erasure", "test_history",
-    "test_client_marks", "test_client_lists",
+    "test_client_marks", "test_client_lists", "test_export", "test_restore",
     "test_merging", "test_doubles", "test_review", "test_hiredis",
     "test_hiredis_c", "test_redis_cli",
     "test_redis_benchmark",

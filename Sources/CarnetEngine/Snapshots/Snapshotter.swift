@@ -184,24 +184,11 @@ final class Snapshotter: @unchecked Sendable {
                 createdAt: clock()
             )
             let writer = try files.writer(for: header)
-            var row = ByteWriter(capacity: 128 << 10)
             var rawByteCount: UInt64 = 0
             var pace = Pace()
-            for tenant in view.tenants {
-                var rows = TenantSnapshotWriter(tenant)
-                row.removeAll()
-                while rows.appendRow(to: &row) {
-                    try writer.append(row: row.bytes)
-                    rawByteCount &+= UInt64(row.byteCount)
-                    pace.did(row.byteCount)
-                    row.removeAll()
-                }
-            }
-            for token in view.directory?.tokens ?? [] {
-                row.removeAll()
-                TenantSnapshotWriter.append(token, to: &row)
-                try writer.append(row: row.bytes)
-                rawByteCount &+= UInt64(row.byteCount)
+            try view.append(to: writer) { byteCount in
+                rawByteCount &+= UInt64(byteCount)
+                pace.did(byteCount)
             }
             if let directory = view.directory {
                 var page = 0

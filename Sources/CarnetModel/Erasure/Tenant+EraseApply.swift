@@ -37,6 +37,25 @@ extension Tenant {
         while let record = Self.nextRecord(of: staging.bytes, at: &offset) { commit(record) }
     }
 
+    /// As above, of the event; nothing happens where it is another one.
+    public mutating func forget(_ event: borrowing Event, staging: inout ByteWriter) {
+        let kind: Erasure.Kind
+        switch event.kind {
+        case .clientsErased: kind = .erased
+        case .clientsAnonymized: kind = .anonymized
+        default: return
+        }
+        guard let erasure = ErasureEvent(event.payload) else { return }
+        let receipt = Erasure(
+            erasure,
+            kind,
+            counts(of: erasure),
+            at: event.milliseconds,
+            lsn: event.lsn
+        )
+        forget(receipt, staging: &staging)
+    }
+
     /// Writes the emptied records to `staging` and empties what is kept beside them.
     private mutating func stageForgotten(
         _ named: [ClientID],

@@ -27,6 +27,24 @@ public struct StoreLook {
     /// Which MANIFEST this is: files go only once a later one stands.
     public var generation: UInt64 { manifest.generation }
 
+    /// Partitions without a snapshot had no event up to it.
+    public var emptyTo: LSN { manifest.emptyTo }
+
+    /// Hands every record behind `start` to `use` in the order of LSNs, as far as the log reaches back, and
+    /// checks all of it as a start does. `.failed` where MANIFEST has moved on since.
+    public func replay(
+        after start: LSN,
+        _ use: (LSN, LogRecord, RawSpan) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let opening = try StoreOpening(existing: folder)
+        guard opening.manifest.generation == manifest.generation else { throw .failed }
+        let oldest = LSN((opening.headers.first?.firstLSN.value ?? 1) - 1)
+        let replay = LogReplay(folder: folder, manifest: manifest, headers: opening.headers)
+        _ = try replay.run(after: max(start, oldest)) { first, count, body throws(StoreError) in
+            try Recovery.forEachRecord(first, count, body, use)
+        }
+    }
+
     /// The store's name.
     public var uuid: StoreUUID { manifest.uuid }
 
