@@ -66,4 +66,59 @@ struct HistoryTests {
         )
         try test.close()
     }
+
+    /// Goal: a folder that `carnet restore` builds opens with the digests of its moment, is sound, deeply
+    /// too, and goes on. Method: random commands with snapshots in between, a folder for each moment; with
+    /// a history of no days the earliest ones are refused.
+    @Test(arguments: 1...2 as ClosedRange<UInt64>, [false, true])
+    func aRestoredFolderIsWhatWas(seed: UInt64, trims: Bool) async throws {
+        var random = SeededRandom(seed: seed)
+        let test = try TestEngine { options in
+            options.store.segmentByteCount = 1 << 16
+            if trims { options.historyDays = 0 }
+        }
+        var script = CommandScript(tenants: Self.tenants)
+        try script.create(test.engine)
+        var moments: [Moment] = []
+        for round in 0..<9 {
+            for _ in 0..<60 { script.step(test.engine, &random) }
+            moments.append(
+                Moment(lsn: test.engine.log.lastLSN, digests: script.digests(test.engine))
+            )
+            if round % 3 == 2 { _ = await test.snapshot() }
+        }
+        try test.reopen()
+        var refusedCount = 0
+        for moment in moments {
+            let place: Comment = "seed \(seed), LSN \(moment.lsn.value)"
+            let disk = SimulatedDisk(seed: seed)
+            do throws(PastError) {
+                let report = try PastFolder.build(
+                    from: test.engine.storage,
+                    to: disk,
+                    at: .lsn(moment.lsn),
+                    uuid: StoreUUID(high: 7, low: seed),
+                    now: { 1_800_000_000_000_000 }
+                )
+                #expect(report.lastLSN <= moment.lsn, place)
+                #expect(report.tenantCount == Self.tenants.count, place)
+            } catch .trimmed {
+                refusedCount += 1
+                continue
+            }
+            #expect(try Verify(disk).run(deep: DeepCheck()).exitCode == 0, place)
+            let engine = try Engine.open(disk, .small(.always), SimulatedClock(seed: seed))
+            #expect(script.digests(engine) == moment.digests, place)
+            for _ in 0..<20 { script.step(engine, &random) }
+            let digests = script.digests(engine)
+            #expect(engine.snapshotAndWait().state == .done)
+            try engine.close()
+            #expect(try Verify(disk).run(deep: DeepCheck()).exitCode == 0, place)
+            let again = try Engine.open(disk, .small(.always), SimulatedClock(seed: seed))
+            #expect(script.digests(again) == digests, place)
+            try again.close()
+        }
+        #expect(trims ? (1..<moments.count).contains(refusedCount) : refusedCount == 0)
+        try test.close()
+    }
 }
