@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 // LINK AT REST. A record as CarnetBytes draws it (its number is the link's), bits 1 to 3 of the
 // flags the kind, then:

@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// Links of clients to orders, subscriptions and vouchers: LINK.ADD, LINK.LIST, LINK.REMOVE.
 extension Tenant {

@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 
 /// Points that partners get for the bookings they bring (R-RES-44): POINTS.ADD and POINTS.GET.
 ///
