@@ -306,7 +306,8 @@ extension ParsedCommand {
         case .admin, .platform, .staff: return isOnline ? .online : .staff
         case .partner: return .partner(caller.partner)
         case .client:
-            guard let own = shard.client(cell, of: AccountID(caller.account)) else {
+            let own = shard.clients(cell, of: AccountID(caller.account))
+            guard !own.isEmpty else {
                 throw ErrorReply(.noPerm, "who you are on this tenant's list is not known")
             }
             return .client(own)
