@@ -229,9 +229,7 @@ public final class PastFolder {
                 digest: Hash128(high: digest.high, low: digest.low),
                 ids: nil
             )
-            for synced in try store.files.sync([draft]) {
-                snapshots.append(try store.files.verify(synced))
-            }
+            snapshots.append(try store.files.verify(try store.files.sync(draft)))
         }
         try store.finish(snapshots, lastLSN: report.lastLSN)
     }
@@ -246,7 +244,7 @@ extension PartitionBuild {
             sequence: state.sequence,
             coveredTo: lsn,
             tenants: tenants.map { $0.tenant.view() },
-            directory: partition == .node ? directory : nil
+            directory: partition == .node ? directory.view() : nil
         )
     }
 }

@@ -24,5 +24,14 @@ extension PartitionView {
             try writer.append(row: row.bytes)
             did(row.byteCount)
         }
+        guard let directory else { return }
+        var page = 0
+        row.removeAll()
+        while TenantSnapshotWriter.append(accountsOf: directory, page: page, to: &row) {
+            try writer.append(row: row.bytes)
+            did(row.byteCount)
+            row.removeAll()
+            page += 1
+        }
     }
 }

@@ -190,17 +190,6 @@ final class Snapshotter: @unchecked Sendable {
                 rawByteCount &+= UInt64(byteCount)
                 pace.did(byteCount)
             }
-            if let directory = view.directory {
-                var page = 0
-                row.removeAll()
-                while TenantSnapshotWriter.append(accountsOf: directory, page: page, to: &row) {
-                    try writer.append(row: row.bytes)
-                    rawByteCount &+= UInt64(row.byteCount)
-                    pace.did(row.byteCount)
-                    row.removeAll()
-                    page += 1
-                }
-            }
             let digest = view.digest
             let draft = try writer.finish(
                 digest: Hash128(high: digest.high, low: digest.low),

@@ -115,7 +115,7 @@ struct PointsTests {
             let number = UInt32.random(in: 1...30, using: &random)
             let name = names[Int.random(in: 0..<3, using: &random)]
             switch Int.random(in: 0..<6, using: &random) {
-            case 0: try? venue.book(number % 3 + 1, BookingRuleTests.ahead, nil, ["by=\(name)"])
+            case 0: _ = try? venue.book(number % 3 + 1, BookingRuleTests.ahead, nil, ["by=\(name)"])
             case 1: _ = try? venue.setBooking(number, ["by=\(name)"])
             case 2: _ = try? venue.step(number, .miss)
             case 3, 4: _ = try? venue.step(number, .finish)
