@@ -32,7 +32,7 @@ def test_links_follow_return_and_go(server, protocol):
             assert reply["id"] == number
         same = as_map(client.execute_command("LINK.ADD", tenant, 1, "KIND", "order", "REF", "shop-1"))
         assert same == {"id": 1}
-        merge = as_map(client.execute_command("CLIENT.MERGE", tenant, 1, 2))
+        client.execute_command("CLIENT.MERGE", tenant, 1, 2)
         client.execute_command("LINK.ADD", tenant, 2, "KIND", "subscription", "REF", "s-4")
         merged = [("order", "shop-1", None), ("voucher", "v-2", 2), ("subscription", "s-4", 2)]
         assert links(client, tenant, 1) == links(client, tenant, 2) == merged
@@ -50,7 +50,7 @@ def test_links_follow_return_and_go(server, protocol):
         client.execute_command("CLIENT.UNMERGE", tenant, 1)
         assert links(client, tenant, 1) == [("order", "shop-1", None)]
         assert links(client, tenant, 2) == [("voucher", "v-2", None), ("subscription", "s-4", None)]
-        client.execute_command("CLIENT.ERASE", tenant, 2, "REQUESTED")
+        client.execute_command("CLIENT.ERASE", tenant, 2, "REQUESTED", "CONFIRM")
         assert links(client, tenant, 2) == []
         assert refusal(
             client, "LINK.ADD", tenant, 2, "KIND", "order", "REF", "x").startswith("REFUSED erased")

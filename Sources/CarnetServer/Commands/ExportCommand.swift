@@ -47,7 +47,7 @@ enum ExportCommand {
         // Why somebody merged is staff's own business.
         let merges = isForStaff ? cell.tenant.merges(of: id) : []
         let doubles = doubles(of: id, cell.tenant)
-        json.map(8)
+        json.map(9)
         json.field("tenant", unsafe cell.tenant.name.span.bytes)
         let now = shard.context.now.millisecondsSinceEpoch
         ExtrasReply.writeTime("exported", now, &shard.text, to: &json)
