@@ -406,7 +406,8 @@ extension Tenant {
                 guard BookingTally(record) != nil else { throw .malformed }
                 restore(tally: record)
             case .links: put(link: record)
-            case .head, .replies, .learning, .erasures, .views, .points, .accounts, .keepOut, .token:
+            case .head, .replies, .learning, .erasures, .views, .points, .accounts,
+                .keepOut, .token:
                 throw .malformed
             }
             offset &+= count

@@ -38,7 +38,7 @@ extension CommandDeclaration {
         arguments: [.tenant, .id],
         reply: "text of one JSON object, in JSON mode the object itself: tenant, exported (time), "
             + "client (all fields), consents (purpose, value, origin, proofs), links, merges, doubles "
-            + "(all fields of those merged into it), lsn; of a merged client the survivor's",
+            + "(all fields of those merged into it), bookings, lsn; of a merged client the survivor's",
         errors: [.noTenant, .noClient, .invalid],
         from: .staff,
         also: .client,
