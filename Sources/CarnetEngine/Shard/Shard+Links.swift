@@ -1,4 +1,4 @@
-public import CarnetBytes
+import CarnetBytes
 public import CarnetModel
 
 /// Links of clients and points of partners.
