@@ -10,9 +10,9 @@ extension ClientOrder {
         // What follows from bookings is looked up where it is needed.
         case .id, .lastBooking, .nextBooking, .bookings, .noShows:
             return .beginning(0, byteCount: 0)
-        case .version: return .beginning(UInt64(record.version), byteCount: 8)
-        case .created: return .beginning(record.createdMilliseconds, byteCount: 8)
-        case .updated: return .beginning(record.updatedMilliseconds, byteCount: 8)
+        case .version: return .whole(UInt64(record.version))
+        case .created: return .whole(record.createdMilliseconds)
+        case .updated: return .whole(record.updatedMilliseconds)
         case .status: return .beginning(UInt64(record.status.rawValue) << 56, byteCount: 0)
         case .name:
             guard let range = record.field(.last), !range.isEmpty else {
@@ -24,7 +24,7 @@ extension ClientOrder {
             guard let range = record.field(field) else { return .none }
             switch field {
             case .phone, .newsletter, .birthday:
-                return .beginning(record.integer(range), byteCount: 8)
+                return .whole(record.integer(range))
             default: return Self.letters(record.bytes, range, behind: 0, byteCount: 0)
             }
         }
@@ -72,15 +72,24 @@ extension ClientOrder {
         return aID < bID
     }
 
-    /// Whether a client of which that is known stands before one with `key`; nil where its key must be
-    /// made to tell.
-    func isBefore(_ known: KnownKey, _ key: borrowing SortKey) -> Bool? {
-        if key.byteCount == 0 {
+    /// Whether a client of which that is known stands before one with `key` and `keyID`; nil where its
+    /// key must be made to tell.
+    func isBefore(
+        _ known: KnownKey,
+        _ id: UInt32,
+        _ key: borrowing SortKey,
+        _ keyID: UInt32
+    ) -> Bool? {
+        switch known {
+        case .none: return key.byteCount == 0 ? id < keyID : false
+        case .whole(let bits):
+            guard key.byteCount > 0 else { return true }
+            guard bits != key.bits else { return id < keyID }
+            return isDescending ? bits > key.bits : bits < key.bits
+        case .beginning(_, let byteCount):
             // Of a text that begins with no letter nothing may be left once it is folded.
-            if case .beginning(_, let byteCount) = known, byteCount > 0 { return true }
-            return nil
+            if key.byteCount == 0 { return byteCount > 0 ? true : nil }
+            return known.order(before: key).map { isDescending ? $0 > 0 : $0 < 0 }
         }
-        if case .none = known { return false }
-        return known.order(before: key).map { isDescending ? $0 > 0 : $0 < 0 }
     }
 }

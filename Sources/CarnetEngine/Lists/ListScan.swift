@@ -44,8 +44,12 @@ public struct ListScan: Sendable {
         forEachPassing(view) { number, record in
             page.total &+= 1
             let known = order.knownKey(record)
-            if let last = best.last, order.isBefore(known, last.key) == false { return }
-            if let after, order.isBefore(known, after.key) == true { return }
+            if let last = best.last,
+                order.isBefore(known, number, last.key, last.id) == false
+            {
+                return
+            }
+            if let after, order.isBefore(known, number, after.key, after.id) == true { return }
             key.removeAll()
             let id = record.id
             order.appendKey(

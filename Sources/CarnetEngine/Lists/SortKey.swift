@@ -43,6 +43,8 @@ enum KnownKey {
     /// Its first `byteCount` bytes, at most eight, as ``SortKey/bits`` has them; no byte of them
     /// is 0 unless all eight are known.
     case beginning(UInt64, byteCount: Int)
+    /// All of it: eight bytes.
+    case whole(UInt64)
 
     /// Below zero where a key that begins so stands before `other`, above zero where it stands behind
     /// it, and nil where that is not known. `other` must not be empty.
