@@ -119,6 +119,9 @@ final class ErasureKeeper: @unchecked Sendable {
                 erased[tenant.partition] = max(erased[tenant.partition] ?? .zero, lsn)
             }
         }
+        // The directory's files hold accounts: what history keeps of those goes, too.
+        let forgotten = lock.withLock { self.forgotten }
+        if forgotten > .zero { erased[.node] = forgotten }
         trigger.forget(erased)
         trigger.start { [self] progress in ended(pending, progress) }
     }
