@@ -221,6 +221,11 @@ def test_what_is_the_persons_own(server, protocol):
             got = as_map(client.execute_command("CLIENT.GET", tenant, id))
             assert got["email"] == "new@example.org" and "login" not in got, got
             versions.append(got["version"])
+        changes = [
+            as_map(change)
+            for change in as_map(staff.execute_command("CLIENT.HISTORY", "bistro", here))["changes"]
+        ]
+        assert changes[0]["cause"] == "account" and changes[1]["reason"] == "passport seen", changes
         own.restart(hard=True)
         for client, tenant, id in ((staff, "bistro", here), (chair, "salon", there)):
             got = as_map(client.execute_command("CLIENT.GET", tenant, id))

@@ -90,14 +90,26 @@ extension Event {
     /// those about clients.
     public var author: RawSpan? {
         @_lifetime(copy self)
-        get {
-            guard kind.isAboutClients else { return nil }
-            var cursor = FieldCursor(offset: fieldsOffset)
-            while let (tag, range) = cursor.next(in: payload) {
-                if tag == EventTag.author { return payload.bytes(range) }
-            }
-            return nil
+        get { field(EventTag.author) }
+    }
+
+    /// Why the helpdesk changed what is the person's own; nil where nothing was said.
+    public var reason: RawSpan? {
+        @_lifetime(copy self)
+        get { field(EventTag.reason) }
+    }
+
+    /// Whether it carries on what happened to the account of a client's person (R-RES-04).
+    public var isOfAccount: Bool { field(EventTag.origin) != nil }
+
+    @_lifetime(copy self)
+    private func field(_ wanted: UInt8) -> RawSpan? {
+        guard kind.isAboutClients else { return nil }
+        var cursor = FieldCursor(offset: fieldsOffset)
+        while let (tag, range) = cursor.next(in: payload) {
+            if tag == wanted { return payload.bytes(range) }
         }
+        return nil
     }
 
     /// Survivor and double of a merge or of its undoing; nil for other events.

@@ -16,6 +16,8 @@ struct HistoryCommand {
         let milliseconds: UInt64
         let event: String
         let by: [UInt8]?
+        let isOfAccount: Bool
+        let reason: [UInt8]?
         let changes: [RecordTexts.Change]
     }
 
@@ -95,6 +97,8 @@ struct HistoryCommand {
             milliseconds: event.milliseconds,
             event: "\(event.kind)",
             by: event.author?.array(),
+            isOfAccount: event.isOfAccount,
+            reason: event.reason?.array(),
             changes: isHidden ? [] : RecordTexts.changes(before, behind)
         )
     }
@@ -114,11 +118,16 @@ struct HistoryCommand {
     }
 
     private static func write(_ entry: Entry, to reply: inout ReplyWriter) {
-        reply.map(entry.by == nil ? 4 : 5)
+        reply.map(
+            4 + (entry.by == nil ? 0 : 1) + (entry.isOfAccount ? 1 : 0)
+                + (entry.reason == nil ? 0 : 1)
+        )
         reply.field("lsn", entry.lsn)
         reply.field("at", time: entry.milliseconds)
         reply.field("event", text: entry.event)
         if let by = entry.by { reply.field("by", unsafe by.span.bytes) }
+        if entry.isOfAccount { reply.field("cause", "account") }
+        if let reason = entry.reason { reply.field("reason", unsafe reason.span.bytes) }
         reply.bulk("fields")
         reply.array(entry.changes.count)
         for change in entry.changes {
