@@ -107,7 +107,8 @@ final class ErasureKeeper: @unchecked Sendable {
             return self.target
         }
         guard let target else { return end(begins: nil) }
-        let behind = max(target, lock.withLock { forgotten })
+        let forgotten = lock.withLock { self.forgotten }
+        let behind = max(target, forgotten)
         guard commits.position.segments.last.map({ $0.firstLSN > behind }) == true else {
             commits.requestRotation(behind: behind)
             return end(begins: .now())
@@ -120,7 +121,6 @@ final class ErasureKeeper: @unchecked Sendable {
             }
         }
         // The directory's files hold accounts: what history keeps of those goes, too.
-        let forgotten = lock.withLock { self.forgotten }
         if forgotten > .zero { erased[.node] = forgotten }
         trigger.forget(erased)
         trigger.start { [self] progress in ended(pending, progress) }
