@@ -56,6 +56,7 @@ public final class CommitQueue: @unchecked Sendable {
     // The commit thread's alone.
     private var takenLSN: UInt64 = 0
     private var hadWork = false
+    private var syncTaken = false
     private let progress = DispatchSemaphore(value: 0)
 
     /// A queue whose first record will follow `last`, which is durable already.
@@ -174,6 +175,7 @@ public final class CommitQueue: @unchecked Sendable {
         var taken: [Batch] = []
         swap(&taken, &closed)
         takenLSN = last.load(ordering: .relaxed)
+        if syncRequested { (syncTaken, syncRequested) = (true, false) }
         hadWork = !taken.isEmpty
         return taken.isEmpty && stopping ? nil : taken
     }
@@ -239,12 +241,11 @@ public final class CommitQueue: @unchecked Sendable {
     /// Has the commit thread sync soon, whatever the level.
     func requestSync() { change { syncRequested = true } }
 
-    /// Whether a sync was requested since the last call.
+    /// Whether a sync was requested before the last `take`, of what was taken by then; asked once. For
+    /// the commit thread.
     func takeSyncRequest() -> Bool {
-        lock.withLock {
-            defer { syncRequested = false }
-            return syncRequested
-        }
+        defer { syncTaken = false }
+        return syncTaken
     }
 
     /// Wakes the commit thread, which looks at everything anew.

@@ -143,10 +143,12 @@ final class CommitThread: @unchecked Sendable {
 
     /// Under `everysec` and `none` the log is synced once a second.
     private func syncIfDue(_ lastSync: inout DispatchTime) throws(StoreError) {
+        // A request that came when all was synced already is answered by that.
+        let isAsked = queue.takeSyncRequest()
         guard log.durableLSN < log.lastLSN else { return }
         let now = DispatchTime.now()
         let isDue = now.uptimeNanoseconds &- lastSync.uptimeNanoseconds >= 1_000_000_000
-        guard queue.takeSyncRequest() || isDue else { return }
+        guard isAsked || isDue else { return }
         try log.sync()
         lastSync = now
         publish(frames: 0, bytes: 0)

@@ -101,7 +101,7 @@ extension CommandDeclaration {
         complexity: "O(log partners)",
         examples: [
             (
-                "POINTS.GET bistro hotel-sun",
+                "POINTS.GET bistro ritz",
                 "partner hotel-sun, points 70, given 50, earned 20, bookings 2, lsn 39"
             )
         ]
