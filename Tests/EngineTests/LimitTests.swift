@@ -87,6 +87,18 @@ import Testing
         #expect(throws: Unavailable.overload(byteCountMax: 1 << 20)) { try queue.admit() }
     }
 
+    /// A request that stayed with the queue would have the commit thread come back at once, for ever.
+    @Test func aSyncIsAskedForOnce() {
+        let queue = CommitQueue(durability: .none, last: .zero, limits: limits())
+        queue.requestSync()
+        #expect(!queue.takeSyncRequest(), "what was not taken yet must not be taken for synced")
+        #expect(queue.take(waitingAtMost: 60_000)?.isEmpty == true)
+        #expect(queue.takeSyncRequest())
+        #expect(!queue.takeSyncRequest())
+        #expect(queue.take(waitingAtMost: 0)?.isEmpty == true)
+        #expect(!queue.takeSyncRequest())
+    }
+
     /// The last of them decides only for as long as it is there.
     @Test func obstaclesAddUpAndGoSingly() throws {
         let queue = CommitQueue(durability: .always, last: .zero, limits: limits())
