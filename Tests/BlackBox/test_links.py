@@ -24,7 +24,8 @@ def test_links_follow_return_and_go(server, protocol):
             host=own.host, port=own.port, protocol=protocol, decode_responses=True)
         tenant = fresh(client, "shop")
         for first in ("Ada", "Adah", "Bob"):
-            client.execute_command("CLIENT.ADD", tenant, "first", first, "ANYWAY")
+            client.execute_command(
+                "CLIENT.ADD", tenant, "first", first, "email", f"{first.lower()}@example.org", "ANYWAY")
         for number, kind, ref in (
                 (1, "order", "shop-1"), (2, "voucher", "v-2"), (3, "order", "shop-3")):
             reply = as_map(client.execute_command(
@@ -65,7 +66,7 @@ def test_points(server, protocol):
         tenant = fresh(owner, "inn")
         owner.execute_command(
             "TENANT.SET", tenant, "partner_booking", "yes", "partner_points", "10")
-        owner.execute_command("CLIENT.ADD", tenant, "first", "Ada", "ANYWAY")
+        owner.execute_command("CLIENT.ADD", tenant, "first", "Ada", "email", "ada@example.org", "ANYWAY")
         admin = as_map(owner.execute_command("TOKEN.CREATE", "boss", "ROLE", "admin"))
         token = as_map(owner.execute_command(
             "TOKEN.CREATE", "sun", "ROLE", "partner", "PARTNER", "sun", "TENANT", tenant))
