@@ -40,7 +40,7 @@ extension Shard {
         if let account = account(cell, of: id), account.owns(at: cell.tenant.name) {
             locked = FieldLocks.owned
         }
-        guard cell.tenant.settings.value(of: .emailEdit) == "owner_only" else { return locked }
+        guard cell.tenant.settings.emailIsOwnersAlone else { return locked }
         let clients = cell.tenant.clients
         if let record = clients.record(id.value), ClientRecord(record).field(.email) != nil {
             locked |= ClientField.email.bit

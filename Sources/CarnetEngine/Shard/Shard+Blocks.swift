@@ -40,13 +40,16 @@ extension Shard {
         }
     }
 
+    /// Whether there are blocked clients that others may turn out to be.
+    public func hasBlocked(_ cell: TenantCell) -> Bool {
+        !cell.blocked.isEmpty && cell.tenant.settings.value(of: .blocking) != "off"
+    }
+
     /// R-SAL-08: the clients whose block holds now and who share an e-mail, a phone, a former one of
     /// either, or the name with this one. None where the tenant keeps no block list. A match by
     /// name alone is a warning for staff and keeps nobody from anything.
     public func blockedMatches(_ cell: TenantCell, _ id: ClientID) -> [BlockedClients.Match] {
-        guard !cell.blocked.isEmpty, cell.tenant.settings.value(of: .blocking) != "off" else {
-            return []
-        }
+        guard hasBlocked(cell) else { return [] }
         let clients = cell.tenant.clients
         guard let bytes = clients.record(id.value) else { return [] }
         let now = context.now.millisecondsSinceEpoch

@@ -61,7 +61,7 @@ public final class TenantCell {
         matching: inout MatchScratch
     ) throws(EventError) {
         lastLSN = event.lsn
-        let visitors = tenant.people(of: event)
+        let visitors = event.isOfBooking ? tenant.people(of: event) : []
         switch try tenant.stage(event, into: &staging) {
         case .record(let id):
             put(staging.bytes, id, event.milliseconds, scratch: &scratch, matching: &matching)
@@ -77,8 +77,10 @@ public final class TenantCell {
                 noteVisit(ClientRecord(record).id, event.milliseconds, scratch: &scratch)
             }
         case .done:
-            for id in visitors + tenant.people(of: event) {
-                noteVisit(id, event.milliseconds, scratch: &scratch)
+            if event.isOfBooking {
+                for id in visitors + tenant.people(of: event) {
+                    noteVisit(id, event.milliseconds, scratch: &scratch)
+                }
             }
             if event.kind == .matchWeightsLearned { takeLearntWeights() }
             if let feed, let pair = event.pair {

@@ -75,12 +75,15 @@ struct BookingEvent {
 
 extension Event {
     /// The booking that it is about; nil of events that are about none or about many.
-    var booking: BookingID? {
+    var booking: BookingID? { isOfBooking ? BookingEvent(kind, payload)?.id : nil }
+
+    /// Whether it is about one booking.
+    public var isOfBooking: Bool {
         switch kind {
         case .bookingAdded, .bookingChanged, .bookingMoved, .bookingVerified, .bookingExpired,
             .bookingCancelled, .bookingNoShow, .bookingDone, .bookingLeft, .bookingCodeFailed:
-            BookingEvent(kind, payload)?.id
-        default: nil
+            true
+        default: false
         }
     }
 }

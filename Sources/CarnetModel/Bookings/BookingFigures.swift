@@ -133,6 +133,7 @@ extension Tenant {
     }
 
     /// Whether there was ever a booking.
+    @inlinable
     public var hasBookings: Bool { bookings != nil }
 
     /// How many bookings there are now.

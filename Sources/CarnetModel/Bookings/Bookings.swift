@@ -153,6 +153,7 @@ struct Bookings: Sendable {
 /// copy of its own first (`own`).
 ///
 /// `@unchecked Sendable`: whoever writes makes sure first that nobody else refers to it.
+@usableFromInline
 final class BookingsBox: @unchecked Sendable {
     var state: Bookings
 

@@ -8,6 +8,7 @@ public import CarnetBytes
 public struct Tenant: Sendable {
     public internal(set) var clients = RecordStore()
     /// None before the first booking.
+    @usableFromInline
     var bookings: BookingsBox?
     /// None before the first link or point.
     var links: [Links] = []

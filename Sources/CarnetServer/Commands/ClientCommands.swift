@@ -21,32 +21,7 @@ enum ClientCommands {
         }
         if let id {
             try requireOwn(id, cell, parsed, shard)
-            let facts = AccountReply.facts(id, cell, columns, shard)
-            let matches =
-                columns.contains(.blockedMatches) ? shard.blockedMatches(cell, id) : []
-            let figures = BookingReply.figures(of: id, cell, columns, shard)
-            let isWritten = cell.withClient(id.value) { bytes in
-                let record = ClientRecord(bytes)
-                guard record.status != .merged else { return false }
-                ClientReply.write(
-                    record,
-                    columns,
-                    extra: (matches.isEmpty ? 0 : 1) + facts.pairCount,
-                    figures: figures,
-                    now: shard.context.now.millisecondsSinceEpoch,
-                    scratch: &shard.text,
-                    to: &reply
-                )
-                return true
-            }
-            guard let isWritten else { throw ErrorReply(.noClient(id)) }
-            if isWritten {
-                ExtrasReply.write(matches, to: &reply)
-                AccountReply.write(facts, to: &reply)
-            } else {
-                MergeCommands.writeSurvivor(of: id, cell, columns, shard, &reply)
-            }
-            return Dependence(lsn: max(cell.lastLSN, facts.lsn), isSynced: false)
+            return try write(id, cell, columns, shard, &reply)
         }
         let clients = cell.tenant.clients
         var (ids, asked) = try find(shard, cell, parsed, bytes)
@@ -54,28 +29,85 @@ enum ClientCommands {
             let own = shard.clients(cell, of: AccountID(parsed.caller.account))
             ids.removeAll { !own.contains($0) }
         }
-        guard let first = ids.first, let record = clients.record(first.value) else {
+        guard let first = ids.first, clients.contains(first.value) else {
             throw ErrorReply(.noClientFound(by: asked))
         }
-        let matches = columns.contains(.blockedMatches) ? shard.blockedMatches(cell, first) : []
-        let facts = AccountReply.facts(first, cell, columns, shard)
+        let lsn = writeWhole(first, cell, columns, shard, also: ids.dropFirst(), &reply)
+        return Dependence(lsn: lsn, isSynced: false)
+    }
+
+    /// A client by its number; of a merged one its survivor (R-RES-48).
+    private static func write(
+        _ id: ClientID,
+        _ cell: TenantCell,
+        _ columns: borrowing ClientColumns,
+        _ shard: isolated Shard,
+        _ reply: inout ReplyWriter
+    ) throws(ErrorReply) -> Dependence {
+        let asksMatches = columns.contains(.blockedMatches) && shard.hasBlocked(cell)
+        let asksAccount = columns.contains(.locked) || columns.contains(.login)
+        let asksLocks = columns.contains(.locked) && cell.tenant.settings.emailIsOwnersAlone
+        let figures = BookingReply.figures(of: id, cell, columns, shard)
+        // Nearly all clients are as their record says: they are written from where it stands.
+        let isWritten = cell.withClient(id.value) { bytes in
+            let record = ClientRecord(bytes)
+            guard record.status != .merged, !asksMatches, !asksLocks,
+                !asksAccount || record.accountMark == nil
+            else { return false }
+            ClientReply.write(
+                record,
+                columns,
+                extra: 0,
+                figures: figures,
+                now: shard.context.now.millisecondsSinceEpoch,
+                scratch: &shard.text,
+                to: &reply
+            )
+            return true
+        }
+        guard let isWritten else { throw ErrorReply(.noClient(id)) }
+        let lsn = isWritten ? cell.lastLSN : writeWhole(id, cell, columns, shard, also: [], &reply)
+        return Dependence(lsn: lsn, isSynced: false)
+    }
+
+    /// A client with what others say of it: the directory, the blocked ones, and whose double it was.
+    /// Answers the last event that the reply shows.
+    private static func writeWhole(
+        _ id: ClientID,
+        _ cell: TenantCell,
+        _ columns: borrowing ClientColumns,
+        _ shard: isolated Shard,
+        also others: ArraySlice<ClientID>,
+        _ reply: inout ReplyWriter
+    ) -> LSN {
+        let shown = cell.tenant.survivor(of: id)
+        let clients = cell.tenant.clients
+        guard let record = clients.record(shown.value) else {
+            reply.null()
+            return cell.lastLSN
+        }
+        let tells = shown != id && columns.contains(.mergedInto)
+        let matches = columns.contains(.blockedMatches) ? shard.blockedMatches(cell, shown) : []
+        let facts = AccountReply.facts(shown, cell, columns, shard)
         ClientReply.write(
             ClientRecord(record),
             columns,
-            extra: (ids.count > 1 ? 1 : 0) + (matches.isEmpty ? 0 : 1) + facts.pairCount,
-            figures: BookingReply.figures(of: first, cell, columns, shard),
+            extra: (tells ? 1 : 0) + (others.isEmpty ? 0 : 1) + (matches.isEmpty ? 0 : 1)
+                + facts.pairCount,
+            figures: BookingReply.figures(of: shown, cell, columns, shard),
             now: shard.context.now.millisecondsSinceEpoch,
             scratch: &shard.text,
             to: &reply
         )
-        if ids.count > 1 {
+        if tells { reply.field("merged_into", UInt64(shown.value)) }
+        if !others.isEmpty {
             reply.bulk("also")
-            reply.array(ids.count - 1)
-            for id in ids.dropFirst() { reply.integer(UInt64(id.value)) }
+            reply.array(others.count)
+            for id in others { reply.integer(UInt64(id.value)) }
         }
         ExtrasReply.write(matches, to: &reply)
         AccountReply.write(facts, to: &reply)
-        return Dependence(lsn: max(cell.lastLSN, facts.lsn), isSynced: false)
+        return max(cell.lastLSN, facts.lsn)
     }
 
     /// Role `client` has to do with its own person alone: others answer as if they were not there.

@@ -108,35 +108,6 @@ enum MergeCommands {
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }
 
-    /// R-RES-48: writes the survivor of a merged client, with `merged_into`.
-    static func writeSurvivor(
-        of id: ClientID,
-        _ cell: TenantCell,
-        _ columns: ClientColumns,
-        _ shard: isolated Shard,
-        _ reply: inout ReplyWriter
-    ) {
-        let tenant = cell.tenant
-        let survivor = tenant.survivor(of: id)
-        guard let record = tenant.clients.record(survivor.value) else { return reply.null() }
-        let tells = columns.contains(.mergedInto)
-        let matches =
-            columns.contains(.blockedMatches) ? shard.blockedMatches(cell, survivor) : []
-        let facts = AccountReply.facts(survivor, cell, columns, shard)
-        ClientReply.write(
-            ClientRecord(record),
-            columns,
-            extra: (tells ? 1 : 0) + (matches.isEmpty ? 0 : 1) + facts.pairCount,
-            figures: BookingReply.figures(of: survivor, cell, columns, shard),
-            now: shard.context.now.millisecondsSinceEpoch,
-            scratch: &shard.text,
-            to: &reply
-        )
-        if tells { reply.field("merged_into", UInt64(survivor.value)) }
-        ExtrasReply.write(matches, to: &reply)
-        AccountReply.write(facts, to: &reply)
-    }
-
     // What the words say.
 
     /// `TAKE field:id …`

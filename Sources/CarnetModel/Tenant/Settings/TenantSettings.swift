@@ -39,6 +39,8 @@ public struct TenantSettings: Hashable, Sendable {
     /// The setting `double_bits` in thousandths: a candidate of that score or more withholds a new
     /// client.
     public private(set) var doubleMillibits: Int32 = 0
+    /// R-POL-04, setting `email_edit`: staff may not change a client's e-mail.
+    public private(set) var emailIsOwnersAlone = false
 
     public init() {}
 
@@ -109,6 +111,7 @@ public struct TenantSettings: Hashable, Sendable {
             .flatMap { CountryCode(unsafe $0.value.span.bytes) }
         preset = stated(.preset).flatMap { TenantPreset(rawValue: $0) }
         doubleMillibits = Self.thousandths(value(of: .doubleBits)) ?? 0
+        emailIsOwnersAlone = value(of: .emailEdit) == "owner_only"
         required = value(of: .required).flatMap { try? Requirement($0) } ?? .standard
     }
 
