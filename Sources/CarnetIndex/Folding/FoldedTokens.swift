@@ -10,7 +10,10 @@ public struct FoldedTokens: ~Copyable, Sendable {
     public static let tokenByteCountMax = 63
 
     /// Sixteen parts and the open one fit, and eight bytes can be read where any part begins.
-    private var buffer = InlineArray<1088, UInt8>(repeating: 0)
+    private static let bufferByteCount = 1_088
+
+    /// Not in the value itself: the compiler moves a value of such a size about with each look at it.
+    private var buffer = ByteWriter(capacity: bufferByteCount)
     private var starts = InlineArray<16, UInt16>(repeating: 0)
     private var byteCounts = InlineArray<16, UInt8>(repeating: 0)
     /// A bit for each token that was joined.
@@ -22,13 +25,7 @@ public struct FoldedTokens: ~Copyable, Sendable {
     /// Whether a letter did not fit the open token: those after it are left out as well.
     private var isFull = false
 
-    public init() {}
-
-    /// The buffer as raw bytes. Bytes have no padding, which is what the unsafe mark warns of.
-    private var storage: RawSpan {
-        @_lifetime(borrow self)
-        get { unsafe buffer.span.bytes }
-    }
+    public init() { buffer.appendZeros(Self.bufferByteCount) }
 
     public var isEmpty: Bool { count == 0 }
 
@@ -37,7 +34,7 @@ public struct FoldedTokens: ~Copyable, Sendable {
     public func token(at index: Int) -> RawSpan {
         precondition(index >= 0 && index < count)
         let start = Int(starts[index])
-        return storage.bytes(start..<start &+ Int(byteCounts[index]))
+        return buffer.bytes.bytes(start..<start &+ Int(byteCounts[index]))
     }
 
     /// Whether token `index` was joined from others ("jeanpierre", "vandenberg"). Lists index all
@@ -90,7 +87,7 @@ extension FoldedTokens {
 
     /// Adds a byte for which there is room.
     mutating func appendUnchecked(_ byte: UInt8) {
-        buffer[openEnd] = byte
+        buffer.set(byte, at: openEnd)
         openEnd &+= 1
     }
 
@@ -104,9 +101,9 @@ extension FoldedTokens {
             let byte = text.byte(at: index)
             let letter = byte | 0x20
             if letter &- UInt8(ascii: "a") < 26 {
-                if end < limit { buffer[end] = letter }
+                if end < limit { buffer.set(letter, at: end) }
             } else if byte &- UInt8(ascii: "0") < 10 {
-                if end < limit { buffer[end] = byte }
+                if end < limit { buffer.set(byte, at: end) }
             } else {
                 break
             }
@@ -141,7 +138,7 @@ extension FoldedTokens {
     @inline(__always)
     func short(at index: Int) -> (byteCount: Int, number: UInt64) {
         let byteCount = Int(byteCounts[index])
-        let word = storage.littleEndianUInt64(at: Int(starts[index]))
+        let word = buffer.bytes.littleEndianUInt64(at: Int(starts[index]))
         let unused = UInt64(truncatingIfNeeded: max(0, 8 &- byteCount)) &* 8
         return (byteCount, (word << unused) >> unused)
     }
@@ -154,7 +151,7 @@ extension FoldedTokens {
         var byteCount = openStart &- start
         if byteCount > Self.tokenByteCountMax {
             byteCount = Self.tokenByteCountMax
-            while buffer[start &+ byteCount] & 0xC0 == 0x80 { byteCount &-= 1 }
+            while buffer.bytes.byte(at: start &+ byteCount) & 0xC0 == 0x80 { byteCount &-= 1 }
         }
         for index in first..<count where isJoined(at: index) {
             if Int(starts[index]) == start, Int(byteCounts[index]) == byteCount { return }
