@@ -20,9 +20,17 @@ struct CSVColumns: Sendable {
     /// All that a client itself carries, but for fields of the tenant's own.
     static let all = CSVColumns(
         columns: ClientColumns.Column.allCases
-            .filter { !withoutCell.contains($0) }
+            .filter { !withoutCell.contains($0) && $0 != .loginBy }
             .map { .told($0) }
     )
+
+    /// Whether anything is shown that follows from bookings.
+    var showsBookings: Bool {
+        columns.contains { column in
+            guard case .told(let column) = column else { return false }
+            return ClientColumns([column]).showsBookings
+        }
+    }
 
     private init(columns: [Column]) { self.columns = columns }
 

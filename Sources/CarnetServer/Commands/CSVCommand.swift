@@ -27,9 +27,11 @@ enum CSVCommand {
             now: view.takenMilliseconds
         )
         if scan.after == nil { writer.appendHeader() }
+        let ledger = columns.showsBookings ? view.bookingLedger() : nil
         for id in page.ids {
             guard let record = view.clients.record(id) else { continue }
-            writer.append(ClientRecord(record))
+            let figures = ledger?.figures(of: ClientID(id), at: view.takenMilliseconds) ?? .none
+            writer.append(ClientRecord(record), figures)
         }
         reply.map(3 + (page.cursor == nil ? 0 : 1) + (scan.wantsTotal ? 1 : 0))
         if scan.wantsTotal { reply.field("total", UInt64(page.total)) }

@@ -36,13 +36,14 @@ struct CSVWriter: ~Copyable {
         endRow()
     }
 
-    mutating func append(_ record: borrowing ClientRecord) {
+    /// One client as a row; `figures` are those of its bookings.
+    mutating func append(_ record: borrowing ClientRecord, _ figures: BookingFigures = .none) {
         for (place, column) in columns.columns.enumerated() {
             if place > 0 { text.append(delimiter) }
             cell.removeAll()
             let isTyped: Bool
             switch column {
-            case .told(let column): isTyped = fill(column, record)
+            case .told(let column): isTyped = fill(column, record, figures)
             case .custom(let name):
                 guard let value = record.custom(unsafe name.span.bytes) else { continue }
                 value.appendText(to: &cell)
@@ -59,7 +60,8 @@ struct CSVWriter: ~Copyable {
     /// Fills the cell; whether people typed what it holds.
     private mutating func fill(
         _ column: ClientColumns.Column,
-        _ record: borrowing ClientRecord
+        _ record: borrowing ClientRecord,
+        _ figures: BookingFigures
     ) -> Bool {
         switch column {
         case .id: cell.append("\(record.id.value)")
@@ -71,6 +73,11 @@ struct CSVWriter: ~Copyable {
         case .aliases:
             fillAliases(record)
             return true
+        case .lastBooking: fill(figures.last)
+        case .nextBooking: fill(figures.next)
+        case .bookings: cell.append("\(figures.bookings)")
+        case .noShows: cell.append("\(figures.noShows)")
+        case .loginBy: if let word = ClientReply.loginBy(record) { cell.append(word) }
         default:
             guard let field = column.field else { return false }
             return fill(field, record)
@@ -109,6 +116,14 @@ struct CSVWriter: ~Copyable {
             guard let alias = ClientAlias(rawValue: tag) else { continue }
             if cell.byteCount > 0 { cell.append(UInt8(ascii: ",")) }
             alias.appendText(record.bytes.bytes(range), to: &cell)
+        }
+    }
+
+    private mutating func fill(_ moment: BookingMoment?) {
+        if let date = moment?.date {
+            date.append(to: &cell)
+        } else if let moment {
+            appendTime(moment.milliseconds)
         }
     }
 

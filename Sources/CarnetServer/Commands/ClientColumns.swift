@@ -11,7 +11,7 @@ struct ClientColumns: Sendable {
         case aliases, mergedInto
         case blocked, block, blockedMatches
         case lastBooking, nextBooking, bookings, noShows
-        case account, locked, login
+        case account, locked, login, loginBy
 
         var bit: UInt64 { 1 << UInt64(rawValue) }
 
@@ -49,6 +49,7 @@ struct ClientColumns: Sendable {
             case .account: "account"
             case .locked: "locked"
             case .login: "login"
+            case .loginBy: "login_by"
             }
         }
 
@@ -72,7 +73,7 @@ struct ClientColumns: Sendable {
             case .source: .source
             case .id, .status, .created, .updated, .version, .aliases, .mergedInto, .blocked,
                 .block, .blockedMatches, .lastBooking, .nextBooking, .bookings, .noShows,
-                .account, .locked, .login:
+                .account, .locked, .login, .loginBy:
                 nil
             }
         }
@@ -179,16 +180,19 @@ struct ClientColumns: Sendable {
         $0 | 1 << UInt64($1.rawValue)
     }
 
-    /// R-SAL-14: what staff keep about clients is not shown below `staff`: the note, the block list
-    /// and fields of the tenant's own.
+    /// R-SAL-14: what staff keep about clients is not shown below `staff`: the note, the block list,
+    /// how a login is handed over and fields of the tenant's own.
     mutating func hideInternals() {
         let internals =
             Column.note.bit | Column.blocked.bit | Column.block.bit | Column.blockedMatches.bit
-            | Column.noShows.bit
+            | Column.noShows.bit | Column.loginBy.bit
         bits &= ~internals
         customs = .none
         takeTags()
     }
+
+    /// What the directory of sign-ins says now is no part of how a client was.
+    mutating func leaveOutSignIn() { bits &= ~(Column.locked.bit | Column.login.bit) }
 
     /// Whether anything is shown that follows from bookings.
     var showsBookings: Bool { bits & Self.ofBookings != 0 }

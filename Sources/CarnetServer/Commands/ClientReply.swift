@@ -21,7 +21,8 @@ enum ClientReply {
     ) {
         let (count, isBlocked) = count(record, columns, now)
         let followed = figures == .none ? 0 : BookingReply.pairCount(figures, columns)
-        reply.map(count + followed + extra)
+        let loginBy = columns.contains(.loginBy) ? loginBy(record) : nil
+        reply.map(count + followed + extra + (loginBy == nil ? 0 : 1))
         if columns.contains(.id) { reply.field("id", UInt64(record.id.value)) }
         writeFields(record, columns, isBlocked: isBlocked, &scratch, to: &reply)
         if columns.contains(.status) { reply.field("status", record.status.name) }
@@ -39,6 +40,14 @@ enum ClientReply {
         }
         if columns.contains(.version) { reply.field("version", UInt64(record.version)) }
         if followed > 0 { BookingReply.write(figures, columns, &scratch, to: &reply) }
+        if let loginBy { reply.field("login_by", loginBy) }
+    }
+
+    /// R-RES-11: how a client is handed a login: to the e-mail address, or on paper where there is
+    /// none. An address that is kept is well formed. Nil of those who are no person any more.
+    static func loginBy(_ record: borrowing ClientRecord) -> StaticString? {
+        guard record.status == .active || record.status == .inactive else { return nil }
+        return record.field(.email) == nil ? "print" : "email"
     }
 
     /// How many pairs the map has, and whether the client is blocked and that is shown.
