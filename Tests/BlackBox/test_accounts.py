@@ -8,6 +8,7 @@ import hiredis
 import redis
 
 from server import Server
+from test_history import moment, next_millisecond
 from test_redis_py import as_map, both
 
 
@@ -84,6 +85,7 @@ def add(client, tenant, *fields):
 
 @both
 def test_invited_and_signed_in(server, protocol):
+    """R-RES-09, R-SAL-14: a new code ends the one before; nobody is told what is internal."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         staff = desk.by("desk")
@@ -132,6 +134,7 @@ def test_invited_and_signed_in(server, protocol):
 
 @both
 def test_wrong_codes_to_the_limit(server, protocol):
+    """R-POL-12: a code ends with the fifth wrong one."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         staff = desk.by("desk")
@@ -157,6 +160,7 @@ def test_wrong_codes_to_the_limit(server, protocol):
 
 @both
 def test_printed_codes(server, protocol):
+    """R-RES-11, R-RES-12: on paper where there is no address, and then an address first."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         staff = desk.by("desk")
@@ -181,6 +185,7 @@ def person(desk, tenant, client, login):
 
 @both
 def test_what_is_the_persons_own(server, protocol):
+    """R-RES-04, R-RES-05, R-RES-06, R-RES-07, R-RES-08, R-RES-10."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         staff, chair, support = desk.by("desk"), desk.by("chair"), desk.by("help")
@@ -243,7 +248,33 @@ def test_what_is_the_persons_own(server, protocol):
 
 
 @both
+def test_ones_own_past(server, protocol):
+    """GET with ASOF: what was theirs then and is now, and nobody else's."""
+    with Server(server.binary) as own:
+        desk = Desk(own, protocol)
+        staff = desk.by("desk")
+        ada = add(staff, "bistro", "last", "Lenz", "email", "ada@example.org", "note", "internal")
+        other = add(staff, "bistro", "last", "Other", "email", "o@example.org")
+        before = moment()
+        next_millisecond(before)
+        me, _ = person(desk, "bistro", ada, "ada@example.org")
+        linked = moment()
+        next_millisecond(linked)
+        staff.execute_command("CLIENT.SET", "bistro", ada, "last", "Lenz-Berg")
+        was = as_map(me.execute_command("CLIENT.GET", "bistro", ada, "ASOF", linked))
+        assert was["last"] == "Lenz" and "note" not in was and "login_by" not in was, was
+        assert as_map(me.execute_command("CLIENT.GET", "bistro", ada))["last"] == "Lenz-Berg"
+        by_address = ("CLIENT.GET", "bistro", "EMAIL", "ada@example.org", "ASOF", linked)
+        assert as_map(me.execute_command(*by_address)) == was
+        refused("NOCLIENT", me, "CLIENT.GET", "bistro", ada, "ASOF", before)
+        refused("NOCLIENT", me, "CLIENT.GET", "bistro", other, "ASOF", linked)
+        seen = as_map(staff.execute_command("CLIENT.GET", "bistro", ada, "ASOF", before))
+        assert seen["last"] == "Lenz" and seen["note"] == "internal" and "account" not in seen, seen
+
+
+@both
 def test_logins_and_merges(server, protocol):
+    """R-RES-13, R-RES-14, R-RES-15, R-RES-16, R-RES-17, R-RES-49."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         staff, support = desk.by("desk"), desk.by("help")
@@ -313,6 +344,7 @@ def test_the_account_goes_with_its_last_client(server, protocol):
 
 @both
 def test_a_new_client_of_a_known_person(server, protocol):
+    """R-RES-32: nothing is linked before the person's code comes back."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         there = add(desk.by("chair"), "salon", "last", "Lenz", "email", "ada@example.org")

@@ -4,7 +4,8 @@ public import CarnetModel
 
 extension Engine {
     /// A shard of its own that holds one tenant as it was, for those who ask about the past. Nothing
-    /// may be written there.
+    /// may be written there. Who somebody is, today's directory says: a person sees a client who was
+    /// linked to them then and is now.
     public func shard(
         holding tenant: Tenant,
         _ lsn: LSN,
@@ -17,7 +18,9 @@ extension Engine {
             seed: seed,
             fillSignal: FillSignal(),
             zones: zones,
-            meter: meter
+            meter: meter,
+            accounts: directory.shared,
+            isOfThePast: true
         )
         shard.leave { [seed] shard in
             let partition = unsafe PartitionID(tenant: tenant.name.span.bytes)

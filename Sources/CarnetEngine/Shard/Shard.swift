@@ -24,6 +24,8 @@ public actor Shard {
     nonisolated let retentionSignal: RetentionSignal
     /// The persons whose clients are here.
     public nonisolated let accounts: SharedDirectory
+    /// Whether a tenant is here as it was: then the persons are still those of today.
+    public nonisolated let isOfThePast: Bool
 
     /// The last event that took a tenant away: what says that there is none depends on it.
     public internal(set) var lastDropLSN = LSN.zero
@@ -61,7 +63,8 @@ public actor Shard {
         meter: SliceMeter,
         erasureSignal: ErasureSignal = ErasureSignal(),
         retentionSignal: RetentionSignal = RetentionSignal(),
-        accounts: SharedDirectory = SharedDirectory()
+        accounts: SharedDirectory = SharedDirectory(),
+        isOfThePast: Bool = false
     ) {
         executor = CombiningExecutor(helper: helper)
         self.log = log
@@ -73,6 +76,7 @@ public actor Shard {
         self.erasureSignal = erasureSignal
         self.retentionSignal = retentionSignal
         self.accounts = accounts
+        self.isOfThePast = isOfThePast
         matching = MatchScratch(seed: seed)
     }
 

@@ -8,7 +8,8 @@ import CarnetWire
 enum ClientCommands {
     static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try requireCell(shard, parsed, bytes)
-        let columns = try parsed.columns(in: bytes, default: .all)
+        var columns = try parsed.columns(in: bytes, default: .all)
+        if shard.isOfThePast { columns.leaveOutSignIn() }
         let id: ClientID?
         do throws(ErrorReply) {
             id = try parsed.clientID(at: 1, in: bytes)
