@@ -243,7 +243,7 @@ def an_evening_of_questions(salon, bistro):
 
 
 def a_guest_is_forgotten(salon, widget, server, secrets):
-    """R-SAL-04, 05, 19, 20, 21: by the person's own wish, with a receipt, and not to come back."""
+    """R-SAL-04, R-SAL-05, R-SAL-19, R-SAL-20, R-SAL-21: by the person's own wish, with a receipt, and not to come back."""
     assert files_with(server, secrets), "the search would find nothing"
     assert salon.refused("CLIENT.ERASE", "salon", 1, "CONFIRM").startswith("REFUSED not-inactive")
     preview = salon.ask("CLIENT.ERASE", "salon", 1, "REQUESTED", "KEEPOUT", "yes")

@@ -81,7 +81,7 @@ import Testing
         #expect(try desk.prove(id, code: "address") == .proven(Array("new@example.org".utf8)))
     }
 
-    @Test func R_RES_05_07_aSignInElsewhereOwnsAndOneHereDoesNot() throws {
+    @Test func R_RES_05_R_RES_07_aSignInElsewhereOwnsAndOneHereDoesNot() throws {
         var desk = AccountDesk()
         let id = try desk.person(Self.here, "ada@example.org")
         let bistro = Array("bistro".utf8)
@@ -184,7 +184,7 @@ import Testing
         }
     }
 
-    @Test func R_RES_13_15_aLoginBelongsToOneAccount() throws {
+    @Test func R_RES_13_R_RES_15_aLoginBelongsToOneAccount() throws {
         var desk = AccountDesk()
         let ada = try desk.person(Self.here, "ada@example.org")
         let second = AccountDesk.place("bistro", 2)

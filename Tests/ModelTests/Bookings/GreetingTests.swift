@@ -39,7 +39,7 @@ struct GreetingTests {
         // The contact is a guest too: one message.
         ("", ["Anne@hotel.example"], true, ["Anne@hotel.example"], "Chère Madame Dubois"),
     ])
-    func R_RES_37_to_42_whoGetsItAndWhoIsGreeted(
+    func R_RES_37_R_RES_38_R_RES_39_R_RES_40_R_RES_42_whoGetsItAndWhoIsGreeted(
         guest: String,
         addresses: [String],
         tellsContact: Bool,

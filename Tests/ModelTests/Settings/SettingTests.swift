@@ -98,7 +98,7 @@ import Testing
             stay: "always"
         ),
     ])
-    func R_POL_01_02_03_presetsFillTheSettings(
+    func R_POL_01_R_POL_02_R_POL_03_presetsFillTheSettings(
         _ row: (word: String, restaurant: String, salon: String, appointments: String, stay: String)
     ) throws {
         let name = try #require(SettingName(word: row.word))
@@ -171,6 +171,22 @@ import Testing
         } else {
             #expect(throws: Refusal.self) { _ = try TestVenue(given) }
         }
+    }
+
+    /// Whose mailboxes hold such mail for hours; told with an address once messages are sent.
+    @Test(arguments: [
+        (said: nil as String?, kept: "hotmail.*,msn.*,outlook.*,live.*" as String?),
+        (said: "Hotmail.*,t-online.de", kept: "hotmail.*,t-online.de"), (said: "outlook", nil),
+        (said: "hotmail.*,", nil), (said: "a.*.b", nil), (said: "-a.ch", nil),
+        (said: Array(repeating: "a.ch", count: 65).joined(separator: ","), nil),
+    ])
+    func R_RES_18_slowDomainsAreAListWithADefault(said: String?, kept: String?) throws {
+        guard let kept else {
+            #expect(throws: Refusal.self) { _ = try TestVenue([("slow_domains", said ?? "")]) }
+            return
+        }
+        let venue = try TestVenue(said.map { [("slow_domains", $0)] } ?? [])
+        #expect(venue.tenant.settings.value(of: .slowDomains) == kept)
     }
 
     @Test func R_SAL_10_onlyOfferedWeeksCanBeChosen() {
