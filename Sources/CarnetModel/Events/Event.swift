@@ -93,10 +93,15 @@ extension Event {
         get { field(EventTag.author) }
     }
 
-    /// Why the helpdesk changed what is the person's own; nil where nothing was said.
+    /// Why the helpdesk changed what is the person's own, or why clients were merged; nil where
+    /// nothing was said.
     public var reason: RawSpan? {
         @_lifetime(copy self)
-        get { field(EventTag.reason) }
+        get {
+            guard kind == .clientsMerged else { return field(EventTag.reason) }
+            guard let row = field(EventTag.mergeFields) else { return nil }
+            return MergeRow.reason(in: row)
+        }
     }
 
     /// Whether it carries on what happened to the account of a client's person (R-RES-04).

@@ -55,6 +55,16 @@ public struct MergeRow: Hashable, Sendable {
     /// What was said in explanation.
     public var reason: [UInt8]? { range(of: Self.reasonTag).map { Array(fields[$0]) } }
 
+    /// What was said in explanation, in the fields as rows and events hold them.
+    @_lifetime(copy fields)
+    static func reason(in fields: RawSpan) -> RawSpan? {
+        var cursor = FieldCursor(offset: 0)
+        while let (tag, range) = cursor.next(in: fields) {
+            if tag == reasonTag { return fields.bytes(range) }
+        }
+        return nil
+    }
+
     /// Takes out what was said and which fields went where: one of the two was erased.
     mutating func forgetWords() { fields = [] }
 

@@ -367,21 +367,32 @@ enum ClientCommands {
         let namesDoubles = options.isDryRun && !active
         reply.map(1 + (result.lsn == nil ? 0 : 1) + (namesDoubles ? 1 : 0))
         reply.field("changed", UInt64(result.number))
-        if namesDoubles { writeLikelyDoubles(ids, cell, shard, to: &reply) }
+        if namesDoubles {
+            write("doubles", likelyDoubles(of: ids, cell, shard), cell, shard, to: &reply)
+        }
         if let lsn = result.lsn { reply.field("lsn", lsn.value) }
         return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
     }
 
-    /// R-SAL-02: a client who appears twice should be merged, not removed.
-    private static func writeLikelyDoubles(
-        _ ids: [ClientID],
+    /// R-SAL-02: a client who appears twice should be merged, not removed. Of these clients those who
+    /// have likely doubles, with them.
+    static func likelyDoubles(
+        of ids: [ClientID],
+        _ cell: TenantCell,
+        _ shard: isolated Shard
+    ) -> [(id: ClientID, doubles: [ClientPair])] {
+        ids.map { (id: $0, doubles: shard.likelyDoubles(cell, $0)) }
+            .filter { !$0.doubles.isEmpty }
+    }
+
+    static func write(
+        _ name: StaticString,
+        _ found: [(id: ClientID, doubles: [ClientPair])],
         _ cell: TenantCell,
         _ shard: isolated Shard,
         to reply: inout ReplyWriter
     ) {
-        let found = ids.map { (id: $0, doubles: shard.likelyDoubles(cell, $0)) }
-            .filter { !$0.doubles.isEmpty }
-        reply.bulk("doubles")
+        reply.bulk(name)
         reply.array(found.count)
         for (id, doubles) in found {
             reply.map(2)

@@ -65,11 +65,19 @@ enum ErasureCommands {
         if let receipt = result.receipt {
             write(receipt, lsn: result.lsn, cell, shard, &reply)
         } else if let plan = result.plan {
-            reply.map(2 + countNames.count + (keepOutKey == nil ? 0 : 1))
+            // Whoever is anonymized stays on the list, and stays a figure of its own.
+            let likely =
+                kind == .erased ? ClientCommands.likelyDoubles(of: plan.named, cell, shard) : []
+            reply.map(
+                2 + countNames.count + (keepOutKey == nil ? 0 : 1) + (likely.isEmpty ? 0 : 1)
+            )
             reply.field("would", plan.kind.name)
             writeIDs(plan.named + plan.doubles, &reply)
             writeCounts(plan.counts, &reply)
             if keepOutKey != nil { reply.field("kept_out", UInt64(result.keptOutCount)) }
+            if !likely.isEmpty {
+                ClientCommands.write("likely_doubles", likely, cell, shard, to: &reply)
+            }
         } else {
             reply.null()
         }

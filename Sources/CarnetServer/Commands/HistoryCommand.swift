@@ -98,7 +98,7 @@ struct HistoryCommand {
             event: "\(event.kind)",
             by: event.author?.array(),
             isOfAccount: event.isOfAccount,
-            reason: event.reason?.array(),
+            reason: isHidden ? nil : event.reason?.array(),
             changes: isHidden ? [] : RecordTexts.changes(before, behind)
         )
     }

@@ -5,7 +5,8 @@ extension CommandDeclaration {
         + "erasure, then complete), at, cause (retention, where the setting asked), by, ids, erased, doubles, aliases, merges, pairs, replies "
         + "(how many of each went), complete and complete_lsn (when that was), lsn"
     private static let wouldReply =
-        "; without CONFIRM or with DRYRUN: would, ids and the same counts"
+        "; without CONFIRM or with DRYRUN: would, ids, the same counts, and likely_doubles (list of "
+        + "maps: id, candidates) of those who had better be merged"
     private static let exampleReply =
         "receipt 1, kind erase, state pending, at 2026-11-28T15:00:00Z, ids (2), erased 1, …, lsn 31"
 

@@ -10,7 +10,7 @@ extension CommandDeclaration {
         reply:
             "map: id, total, cursor while there is more, since (where the log at hand does not reach "
             + "back to the beginning), changes (list of maps: lsn, at, event, by, cause account where it "
-            + "is the person's own doing, reason of the helpdesk, fields (list of maps: field, old, new))",
+            + "is the person's own doing, reason of the helpdesk or of a merge, fields (list of maps: field, old, new))",
         errors: [.noTenant, .noClient, .invalid],
         from: .staff,
         flags: [.readOnly],
