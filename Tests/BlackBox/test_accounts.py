@@ -274,7 +274,7 @@ def test_ones_own_past(server, protocol):
 
 @both
 def test_logins_and_merges(server, protocol):
-    """R-RES-13, R-RES-14, R-RES-15, R-RES-16, R-RES-17, R-RES-49."""
+    """R-RES-13, R-RES-14, R-RES-15, R-RES-16, R-RES-17, R-RES-23, R-RES-26, R-RES-49."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         staff, support = desk.by("desk"), desk.by("help")

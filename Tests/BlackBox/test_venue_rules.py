@@ -112,6 +112,42 @@ def test_doubles_at_creation(server, protocol):
 
 
 @both
+def test_merging_rather_than_deleting(server, protocol):
+    """R-RES-19, R-RES-20, R-RES-21, R-RES-27, R-SAL-01, R-SAL-02."""
+    client = connect(server, protocol, decode_responses=True)
+    tenant = fresh(client, f"rather-{protocol}")
+    for number in (1, 2, 3, 4):
+        add(client, tenant, "first", "Ada", "last", "King", "email", f"k{number}@example.org",
+            "phone", "044 668 18 00")
+    # R-SAL-02: whoever is taken off the list is said to be there twice.
+    tried = as_map(client.execute_command("CLIENT.DEACTIVATE", tenant, 2, "DRYRUN"))
+    assert tried["doubles"], tried
+    # R-RES-20: what it would come to, and no other than that.
+    preview = as_map(client.execute_command("CLIENT.MERGE", tenant, 1, 2, "DRYRUN"))
+    assert as_map(preview["client"])["email"] == "k1@example.org" and "lsn" not in preview
+    client.execute_command("CLIENT.SET", tenant, 1, "city", "Ulm")
+    stale = refusal(client, "CLIENT.MERGE", tenant, 1, 2, "IFVERSION", 1)
+    assert stale.startswith("STALE"), stale
+    # R-RES-21: several at once, all or none, each with a number of its own.
+    assert refusal(client, "CLIENT.MERGE", tenant, 1, 2, 9).startswith("NOCLIENT")
+    assert client.execute_command("CLIENT.COUNT", tenant) == 4
+    merged = as_map(client.execute_command("CLIENT.MERGE", tenant, 1, 4, 2, 3, "IFVERSION", 2))
+    assert merged["survivor"] == 1 and merged["merges"] == [1, 2, 3], merged
+    rows = as_map(client.execute_command("CLIENT.MERGES", tenant, 1))["merges"]
+    assert {as_map(each)["merge"]: as_map(each)["double"] for each in rows} == {1: 4, 2: 2, 3: 3}
+    # R-RES-19, R-SAL-01: nothing is lost, and the survivor's e-mail is the e-mail.
+    for number in (1, 2, 3, 4):
+        page = as_map(client.execute_command("CLIENT.GET", tenant, "EMAIL", f"k{number}@example.org"))
+        assert (page["id"], page["email"]) == (1, "k1@example.org"), page
+    # R-RES-27: nobody into themselves, nobody by a stale number.
+    assert refusal(client, "CLIENT.MERGE", tenant, 1, 1).startswith("INVALID")
+    assert refusal(client, "CLIENT.MERGE", tenant, 1, 2).startswith("REFUSED merged")
+    add(client, tenant, "first", "Bob", "last", "Ringo", "email", "r@example.org")
+    client.execute_command("CLIENT.ERASE", tenant, 5, "REQUESTED", "CONFIRM")
+    assert refusal(client, "CLIENT.MERGE", tenant, 1, 5).startswith("REFUSED erased")
+
+
+@both
 def test_deleting_by_preset(server, protocol):
     """R-RSV-12, R-POL-02, R-POL-05."""
     client = connect(server, protocol, decode_responses=True)
@@ -140,7 +176,7 @@ def test_deleting_by_preset(server, protocol):
 
 @both
 def test_settings_by_rule(server, protocol):
-    """R-RES-18, R-POL-04, R-POL-06, R-POL-15."""
+    """R-RES-18, R-SAL-10, R-POL-04, R-POL-06, R-POL-15."""
     client = connect(server, protocol, decode_responses=True)
     tenant = fresh(client, f"settings-{protocol}")
     shown = as_map(client.execute_command("TENANT.GET", tenant))

@@ -227,6 +227,58 @@ import Testing
         )
     }
 
+    /// Found by name, the one with the right address kept: nothing of the other is lost.
+    @Test(arguments: [("1 2", 1, "one"), ("2 1", 2, "two")])
+    func R_RES_19_R_SAL_01_oneKeptAndNothingLost(
+        said: String,
+        survivor: Int,
+        email: String
+    ) throws {
+        try Self.expect(
+            "R-RES-19, R-SAL-01",
+            [
+                Self.venue(),
+                Self.created("first Ada last King email one@example.org tags vip", 1),
+                Self.created("first Ada last King email two@example.org note kind", 2),
+                ("CLIENT.SEARCH salon king FIELDS id", #"{"total":2,"clients":[*]*}"#),
+                ("CLIENT.DUPLICATES salon", #"{"total":1,"pairs":[{"a":1,"b":2,*}"#),
+                (
+                    "CLIENT.MERGE salon \(said)",
+                    #"{"survivor":\#(survivor),"version":2,"merges":[1],"lsn":*}"#
+                ),
+                (
+                    "CLIENT.GET salon 1 FIELDS id,email,note,tags",
+                    #"{"id":\#(survivor),"email":"\#(email)@example.org","note":"*kind","tags":["vip"]}"#
+                ),
+                ("CLIENT.SEARCH salon one@ FIELDS id", #"{"total":1,"clients":[*]*}"#),
+                ("CLIENT.SEARCH salon two@ FIELDS id", #"{"total":1,"clients":[*]*}"#),
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        ("CLIENT.DEACTIVATE salon 2", #"{"changed":1,"doubles":[*"#, #"*"doubles":[]}"#),
+        ("CLIENT.ERASE salon 2 REQUESTED", #"*"likely_doubles":[*"#, #"*"replies":0}"#),
+    ])
+    func R_SAL_02_whoLeavesTheListHadBetterBeMerged(
+        command: String,
+        named: String,
+        nobody: String
+    ) throws {
+        try Self.expect(
+            "R-SAL-02",
+            [
+                Self.venue(),
+                Self.created("first Ada last King email k@example.org", 1),
+                Self.created("first Ada last King email k@example.org", 2),
+                ("\(command) DRYRUN", named + #"{"id":2,"candidates":[{"id":1,*"#),
+                ("CLIENT.COUNT salon", "2"),
+                ("CLIENT.DISTINCT salon 1 2", #"{"a":1,"b":2,"distinct":true,"lsn":*}"#),
+                ("\(command) DRYRUN", nobody),
+            ]
+        )
+    }
+
     @Test(arguments: ["2", "52", "off"])
     func R_POL_06_weeksToRebookAreOfThePlatformsList(weeks: String) throws {
         try Self.expect(

@@ -160,6 +160,65 @@ import Testing
         #expect(try staff.call(asked + ["SAME"])["status"]?.text == "unchanged")
     }
 
+    /// Whichever side of the merge the person is on who administers a venue, any venue.
+    @Test(arguments: [
+        (survivor: "1", double: "2", administers: "bistro"), ("2", "1", "bistro"),
+        ("2", "1", "salon"),
+    ])
+    func R_RES_23_whoAdministersAVenueIsMergedByTheHelpdeskAlone(
+        survivor: String,
+        double: String,
+        administers tenant: String
+    ) throws {
+        let desk = try Desk()
+        _ = try desk.add("bistro", "first", "Ada", "last", "Lenz", "email", Self.login)
+        _ = try desk.add("bistro", "first", "A.", "last", "Lenz", "phone", "+41446681800")
+        try desk.signIn("bistro", "1", Self.login)
+        let support = try desk.by("help")
+        #expect(try support.call("ACCOUNT.ADMIN", tenant, Self.login, "yes")["changed"] != nil)
+        let merge = ["CLIENT.MERGE", "bistro", survivor, double]
+        for name in ["desk", "courier", "help"] {
+            let reply = try desk.by(name).call(merge)
+            #expect(reply.errorText?.hasPrefix("REFUSED admin-profile") == true, "\(name) \(reply)")
+        }
+        let forced = merge + ["FORCE", "REASON", "asked by phone"]
+        #expect(try desk.by("desk").call(forced).errorCode == "NOPERM")
+        #expect(try support.call(forced)["survivor"]?.text == survivor)
+        for (command, list) in [("CLIENT.MERGES", "merges"), ("CLIENT.HISTORY", "changes")] {
+            let told = try support.call(command, "bistro", survivor)[list]
+            #expect(told?.members.first?["reason"]?.text == "asked by phone", "\(command)")
+        }
+        let page = try support.call("CLIENT.GET", "bistro", double)
+        #expect(page["account"]?.integer == 1 && page["email"]?.text == Self.login)
+    }
+
+    /// Which of the two has signed in, and whose account and address are the survivor's then.
+    @Test(arguments: [
+        (signsIn: [String](), email: "b@example.org" as String?), (["1"], "b@example.org"),
+        (["2"], "b@example.org"), (["1", "2"], nil),
+    ])
+    func R_RES_26_twoPersonsWhoCameThemselvesAreNotMadeOne(
+        signsIn: [String],
+        email: String?
+    ) throws {
+        let desk = try Desk()
+        let logins = ["1": "a@example.org", "2": "b@example.org"]
+        for number in ["1", "2"] {
+            let login = try #require(logins[number])
+            _ = try desk.add("bistro", "last", "Lenz", "email", login)
+            if signsIn.contains(number) { try desk.signIn("bistro", number, login) }
+        }
+        let staff = try desk.by("desk")
+        let reply = try staff.call("CLIENT.MERGE", "bistro", "2", "1")
+        guard let email else {
+            #expect(reply.errorText?.hasPrefix("REFUSED two-accounts") == true, "\(reply)")
+            return
+        }
+        let page = try staff.call("CLIENT.GET", "bistro", "2")
+        #expect(page["email"]?.text == email)
+        #expect((page["account"] != nil) == !signsIn.isEmpty)
+    }
+
     @Test(arguments: [
         (login: "ada@lovelace.example", shown: true), ("ADA@example.org", false),
     ])
