@@ -350,6 +350,13 @@ def test_a_new_client_of_a_known_person(server, protocol):
         there = add(desk.by("chair"), "salon", "last", "Lenz", "email", "ada@example.org")
         person(desk, "salon", there, "ada@example.org")
         staff = desk.by("desk")
+        # Known elsewhere, and nothing more is said; the venue that knows her is told as ever.
+        tried = as_map(staff.execute_command(
+            "CLIENT.ADD", "bistro", "last", "Neu", "email", "Ada@example.org", "DRYRUN"))
+        assert tried["elsewhere"] in (1, True) and "candidates" not in tried, tried
+        known = as_map(desk.by("chair").execute_command(
+            "CLIENT.ADD", "salon", "last", "Neu", "email", "ada@example.org", "DRYRUN"))
+        assert "elsewhere" not in known, known
         words = ("CLIENT.ADD", "bistro", "last", "Lenz", "phone", "+41446681800", "ACCOUNT")
         refused("NOACCOUNT", staff, *words, "nobody@example.org")
         added = as_map(staff.execute_command(*words, "ada@example.org"))

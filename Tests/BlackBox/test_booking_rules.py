@@ -140,6 +140,31 @@ def test_verification_needs_its_channel(server, protocol):
 
 
 @both
+def test_blocked_by_the_account_and_kept_out(server, protocol):
+    """R-SAL-08, R-SAL-20: what a new address does not get around."""
+    with Server(server.binary) as own:
+        desk = Desk(own, protocol)
+        staff, widget = desk.by("desk"), desk.by("courier")
+        desk.by("help").execute_command("TENANT.SET", "bistro", "blocking", "online")
+        ada = add(staff, "bistro", "last", "Lenz", "email", "ada@example.org")
+        person(desk, "bistro", ada, "ada@example.org")
+        second = as_map(staff.execute_command(
+            "CLIENT.ADD", "bistro", "last", "Neu", "phone", "+41446681801", "ANYWAY",
+            "ACCOUNT", "ada@example.org"))["id"]
+        desk.sign_in("ada@example.org", desk.code()["code"])
+        book(widget, "bistro", second, "START", AHEAD, "ONLINE")
+        staff.execute_command("CLIENT.BLOCK", "bistro", ada)
+        refused("BLOCKED", widget, "BOOKING.ADD", "bistro", second, "START", AHEAD, "ONLINE")
+        assert book(staff, "bistro", second, "START", AHEAD)["blocked"] in (1, True)
+        other = add(staff, "bistro", "last", "Weg", "email", "weg@example.org")
+        staff.execute_command("CLIENT.ERASE", "bistro", other, "REQUESTED", "KEEPOUT", "yes", "CONFIRM")
+        again = add(staff, "bistro", "last", "Weg", "email", "weg@example.org")
+        words = ("BOOKING.ADD", "bistro", again, "START", AHEAD)
+        assert "kept-out" in refused("REFUSED", widget, *words, "ONLINE")
+        assert book(staff, *words[1:])["status"] == "confirmed"
+
+
+@both
 def test_who_is_expected_stays(server, protocol):
     """R-SAL-22: named, and cancelled in the same breath where that is asked for."""
     client = connect(server, protocol, decode_responses=True)

@@ -47,6 +47,7 @@ extension Shard {
     ) throws(CommandFailure) -> BookingResult {
         var request = request
         request.isKnownAsBlocked = isKnownAsBlocked(cell, request.client)
+        request.isKeptOut = isKeptOut(cell, request.client)
         return try changeBooking(cell, options) {
             tenant,
             context,
@@ -62,7 +63,8 @@ extension Shard {
     }
 
     /// R-SAL-06, R-SAL-08: whether a client is on the block list, or somebody is who has the same
-    /// e-mail or phone, former ones included. The same name keeps nobody from anything.
+    /// e-mail or phone, former ones included, or the same account. The same name keeps nobody from
+    /// anything.
     public func isKnownAsBlocked(_ cell: TenantCell, _ id: ClientID) -> Bool {
         guard !cell.blocked.isEmpty, cell.tenant.settings.value(of: .blocking) != "off" else {
             return false
@@ -75,7 +77,19 @@ extension Shard {
         {
             return true
         }
-        return blockedMatches(cell, survivor).contains { $0.ways != .name }
+        if blockedMatches(cell, survivor).contains(where: { $0.ways != .name }) { return true }
+        guard let account = account(cell, of: survivor) else { return false }
+        return self.clients(cell, of: account.id).contains { other in
+            guard let bytes = clients.record(other.value) else { return false }
+            return ClientRecord(bytes).isBlocked(atMilliseconds: now)
+        }
+    }
+
+    /// R-SAL-20: whether an address that a client has now is kept out since an erasure.
+    private func isKeptOut(_ cell: TenantCell, _ id: ClientID) -> Bool {
+        let clients = cell.tenant.clients
+        guard let bytes = clients.record(cell.tenant.survivor(of: id).value) else { return false }
+        return !cell.keptOut(bytes, from: ClientRecord(bytes).fieldsOffset).isEmpty
     }
 
     /// BOOKING.SET.

@@ -22,9 +22,11 @@ public struct BookingRequest: Sendable {
     /// R-RES-02: what the client's own note becomes, in the same append.
     public var clientNote: [UInt8]?
     public var caller: BookingCaller
-    /// Whether the client's block holds, or one that is known by the same e-mail or phone: what an
-    /// index knows (R-SAL-08).
+    /// Whether the client's block holds, or one that is known by the same e-mail, phone or account:
+    /// what an index knows (R-SAL-08).
     public var isKnownAsBlocked = false
+    /// Whether an address of the client's is kept out since an erasure (R-SAL-20).
+    public var isKeptOut = false
     /// SHA-256 of the code that is told for it, where it needs one.
     public var codeDigest: [UInt8] = []
 

@@ -8,7 +8,8 @@ extension Tenant {
     /// BOOKING.ADD: writes `bookingAdded`, and what else goes with it.
     ///
     /// Below staff nobody books into the past, nobody who is blocked books (R-SAL-06, where the
-    /// setting `blocking` is `online`), and online a code may be asked for first (R-SAL-16).
+    /// setting `blocking` is `online`) or kept out since an erasure (R-SAL-20), and online a code
+    /// may be asked for first (R-SAL-16).
     public func decideBooking(
         _ request: BookingRequest,
         in context: Context,
@@ -134,6 +135,7 @@ extension Tenant {
                     && request.span.endMilliseconds > context.now.millisecondsSinceEpoch
         else { throw .bookingPast }
         if request.isKnownAsBlocked, settings.value(of: .blocking) == "online" { throw .blocked }
+        if request.isKeptOut { throw .keptOut }
     }
 
     /// Notes are the staff's; whoever is on a booking is theirs to say.

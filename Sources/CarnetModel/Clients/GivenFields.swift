@@ -68,7 +68,7 @@ public struct GivenFields: Sendable {
     }
 
     /// Where a single-valued field's value stands, or nil when it was not given.
-    func value(of field: ClientField) -> Range<Int>? {
+    public func value(of field: ClientField) -> Range<Int>? {
         let index = firstByTag[Int(field.rawValue)]
         return index < 0 ? nil : values[Int(index)]
     }

@@ -143,19 +143,25 @@ enum ClientCommands {
                 options
             )
         }
+        let email = anyway ? nil : given.value(of: .email)
+        let isElsewhere = email.map { shard.isKnownElsewhere(bytes.bytes($0), cell) } ?? false
+        let more = isElsewhere ? 1 : 0
         switch result {
         case .created(let result):
             let matches = shard.blockedMatches(cell, of: result)
-            reply.map((result.lsn == nil ? 3 : 4) + ExtrasReply.pairCount(matches, result.keptOut))
+            let extra = ExtrasReply.pairCount(matches, result.keptOut) + more
+            reply.map((result.lsn == nil ? 3 : 4) + extra)
             reply.field("status", "created")
             write(result, to: &reply)
             ExtrasReply.write(matches, result.keptOut, to: &reply)
         case .duplicates(let ids):
-            reply.map(2)
+            reply.map(2 + more)
             reply.field("status", "duplicates")
             DoublesReply.writeCandidates(ids, cell, shard, to: &reply)
         }
-        return Dependence(lsn: cell.lastLSN, isSynced: options.wantsSync)
+        if isElsewhere { reply.field("elsewhere", true) }
+        let lsn = isElsewhere ? max(cell.lastLSN, shard.accounts.lsn) : cell.lastLSN
+        return Dependence(lsn: lsn, isSynced: options.wantsSync)
     }
 
     static let set: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in

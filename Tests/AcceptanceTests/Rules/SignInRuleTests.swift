@@ -219,6 +219,85 @@ import Testing
         #expect((page["account"] != nil) == !signsIn.isEmpty)
     }
 
+    /// At which venue the person has signed in before bistro's staff add them.
+    @Test(arguments: [
+        (signsInAt: [String](), email: "ada@example.org", more: [String](), isElsewhere: false),
+        (["salon"], "ADA@example.org", [], true), (["salon"], "other@example.org", [], false),
+        (["salon"], "ada@example.org", ["ANYWAY"], false),
+        (["salon", "bistro"], "ada@example.org", [], false),
+    ])
+    func R_RES_32_whoIsKnownElsewhereIsSaidToBeAndNothingMore(
+        signsInAt venues: [String],
+        email: String,
+        more: [String],
+        isElsewhere: Bool
+    ) throws {
+        let desk = try Desk()
+        for tenant in ["salon", "bistro"] {
+            _ = try desk.add(tenant, "first", "Ada", "last", "Geheim", "email", "ada@example.org")
+            if venues.contains(tenant) { try desk.signIn(tenant, "1", Self.login) }
+        }
+        let staff = try desk.by("desk")
+        if !venues.contains("bistro") {
+            try staff.call("CLIENT.ERASE", "bistro", "1", "REQUESTED", "CONFIRM")
+        }
+        let fields = ["phone", "+41446681800", "email", email]
+        let reply = try staff.call(["CLIENT.ADD", "bistro", "last", "Neu"] + fields + more)
+        #expect((reply["elsewhere"]?.integer == 1) == isElsewhere, "\(reply)")
+        #expect(reply["status"]?.text == "created")
+        guard isElsewhere else { return }
+        #expect(!"\(reply)".contains("Geheim") && reply["candidates"] == nil)
+        let id = try #require(reply["id"]?.text)
+        #expect(try staff.call("CLIENT.GET", "bistro", id)["account"] == nil)
+    }
+
+    /// R-SAL-08: whoever is blocked is known by their account as well, whatever they call themselves.
+    @Test(arguments: [(linked: true, isBlocked: true), (false, false)])
+    func R_SAL_08_aBlockIsKnownByTheAccount(linked: Bool, isBlocked: Bool) throws {
+        let desk = try Desk()
+        try desk.by("help").call("TENANT.SET", "bistro", "blocking", "online")
+        _ = try desk.add("bistro", "first", "Ada", "last", "Lenz", "email", Self.login)
+        _ = try desk.add("bistro", "first", "Eve", "last", "Neu", "phone", "+41446681800")
+        try desk.signIn("bistro", "1", Self.login)
+        let staff = try desk.by("desk")
+        if linked {
+            // One person, two entries on the list: the code is the first one's.
+            let words = ["CLIENT.ADD", "bistro", "last", "Dritt", "phone", "+41446681801"]
+            let added = try staff.call(words + ["ANYWAY", "ACCOUNT", Self.login])
+            #expect(added["id"]?.integer == 3, "\(added)")
+            let codes = try desk.by("courier").call("ACCOUNT.CODES")["codes"]
+            let code = try #require(codes?.members.last?["code"]?.text)
+            try desk.server.connect().call("ACCOUNT.SIGNIN", Self.login, code)
+            #expect(try staff.call("CLIENT.GET", "bistro", "3")["account"]?.integer == 1)
+        }
+        try staff.call("CLIENT.BLOCK", "bistro", "1")
+        let widget = try desk.by("courier")
+        let start = ["START", "9000-05-01T19:30"]
+        let number = linked ? "3" : "2"
+        let reply = try widget.call(["BOOKING.ADD", "bistro", number] + start + ["ONLINE"])
+        #expect((reply.errorCode == "BLOCKED") == isBlocked, "\(reply)")
+        let made = try staff.call(["BOOKING.ADD", "bistro", number] + start)
+        #expect((made["blocked"]?.integer == 1) == isBlocked, "\(made)")
+    }
+
+    /// An address that is kept out since an erasure, which staff brought again knowingly.
+    @Test(arguments: [(lifted: false, answer: "REFUSED" as String?), (true, nil)])
+    func R_SAL_20_whoIsKeptOutDoesNotBookOnline(lifted: Bool, answer: String?) throws {
+        let desk = try Desk()
+        _ = try desk.add("bistro", "first", "Ada", "last", "Lenz", "email", Self.login)
+        let staff = try desk.by("desk")
+        try staff.call("CLIENT.ERASE", "bistro", "1", "REQUESTED", "KEEPOUT", "yes", "CONFIRM")
+        let again = try staff.call("CLIENT.ADD", "bistro", "last", "Lenz", "email", Self.login)
+        #expect(again["kept_out"]?.members.first?.text == "email", "\(again)")
+        if lifted { try staff.call("KEEPOUT.LIFT", "bistro", "EMAIL", Self.login) }
+        let start = ["START", "9000-05-01T19:30"]
+        let reply = try desk.by("courier").call(
+            ["BOOKING.ADD", "bistro", "2"] + start + ["ONLINE"]
+        )
+        #expect(reply.errorCode == answer, "\(reply)")
+        #expect(try staff.call(["BOOKING.ADD", "bistro", "2"] + start)["id"] != nil)
+    }
+
     @Test(arguments: [
         (login: "ada@lovelace.example", shown: true), ("ADA@example.org", false),
     ])

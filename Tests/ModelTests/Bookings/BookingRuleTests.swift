@@ -123,6 +123,25 @@ struct BookingRuleTests {
         #expect(!Refusal.blocked.message.contains("block"))
     }
 
+    @Test(arguments: [
+        (caller: BookingCaller.staff, isRefused: false), (.online, true),
+        (.client([ClientID(1)]), true), (.partner(Array("sun".utf8)), true),
+    ])
+    func R_SAL_20_whoIsKeptOutIsBookedForByStaffAlone(
+        caller: BookingCaller,
+        isRefused: Bool
+    ) throws {
+        var venue = try Self.venue([("partner_booking", "yes")])
+        if isRefused {
+            #expect(throws: Refusal.keptOut) {
+                try venue.book(1, Self.ahead, by: caller, isKeptOut: true)
+            }
+        } else {
+            #expect(try venue.book(1, Self.ahead, by: caller, isKeptOut: true).version == 1)
+        }
+        #expect(try venue.book(1, Self.ahead, by: caller).status == .confirmed)
+    }
+
     @Test func R_SAL_03_whoIsNotOnTheListIsNotBookedFor() throws {
         var venue = try Self.venue()
         _ = try venue.setStatus([2], active: false)

@@ -24,6 +24,7 @@ extension TestVenue {
         clientNote: String? = nil,
         by caller: BookingCaller = .staff,
         isKnownAsBlocked: Bool = false,
+        isKeptOut: Bool = false,
         code: String = "123456"
     ) throws(Refusal) -> BookingOutcome {
         var request = BookingRequest(
@@ -35,6 +36,7 @@ extension TestVenue {
         request.with = with.map { ClientID($0) }
         request.clientNote = clientNote.map { Array($0.utf8) }
         request.isKnownAsBlocked = isKnownAsBlocked
+        request.isKeptOut = isKeptOut
         request.codeDigest = Array(code.utf8)
         return try decide { tenant, context, events throws(Refusal) in
             var checker = ClientChecker()

@@ -28,7 +28,8 @@ extension CommandDeclaration {
             "map: status created, id, version, lsn; or status duplicates and candidates (list of "
             + "maps: id, first, last, email, phone, score, relative, reasons), and nothing is added; "
             + "message and expires of the code beside a new client with ACCOUNT; kept_out "
-            + "(list: email, phone) where staff bring an address that is kept out",
+            + "(list: email, phone) where staff bring an address that is kept out; elsewhere yes where "
+            + "the e-mail is the login of somebody who is a client of other tenants alone (not with ANYWAY)",
         errors: [
             .noTenant, .noAccount, .invalid, .refused, .conflict, .tooBig, .quota, .overload, .full,
         ],
