@@ -1,9 +1,9 @@
 public import CarnetBytes
 
 // RECEIPT AT REST. varint number, u8 kind, u8 flags (bit 0: the person asked, bit 1: by
-// retention), varint milliseconds since
+// retention, bit 2: bookings and links are counted), varint milliseconds since
 // 1970 and varint LSN of the event, varint length and name of the token, varint count and varint
-// numbers of the clients, six varints of ``Erasure/Counts``, u8 stage, varint milliseconds and
+// numbers of the clients, six varints of ``Erasure/Counts``, with bit 2 eight, u8 stage, varint milliseconds and
 // varint LSN of the event that said it was complete (0 before)
 
 /// The receipt of an erasure (R-SAL-21): what went, when, by whom, and whether it has left the data
@@ -55,6 +55,11 @@ public struct Erasure: Hashable, Sendable {
         public var pairs = 0
         /// Remembered replies to keyed commands.
         public var replies = 0
+        /// Bookings whose words on the person went; their times and states stay. Nil in receipts of
+        /// builds that did not count them.
+        public var bookings: Int?
+        /// Links to orders, subscriptions and vouchers; nil as above.
+        public var links: Int?
 
         public init() {}
     }
@@ -123,6 +128,11 @@ public struct Erasure: Hashable, Sendable {
             guard let value = reader.varint() else { return nil }
             counts[keyPath: path] = Int(clamping: value)
         }
+        if flags & 4 != 0 {
+            guard let bookings = reader.varint(), let links = reader.varint() else { return nil }
+            counts.bookings = Int(clamping: bookings)
+            counts.links = Int(clamping: links)
+        }
         self.counts = counts
         guard let stage = reader.byte().flatMap({ Stage(rawValue: $0) }),
             let complete = reader.varint(), let completeLSN = reader.varint()
@@ -135,13 +145,18 @@ public struct Erasure: Hashable, Sendable {
     func append(to writer: inout ByteWriter) {
         writer.append(varint: UInt64(number))
         writer.append(kind.rawValue)
-        writer.append((isRequested ? 1 : 0) | (isByRetention ? 2 : 0))
+        let isCounted = counts.bookings != nil || counts.links != nil
+        writer.append((isRequested ? 1 : 0) | (isByRetention ? 2 : 0) | (isCounted ? 4 : 0))
         writer.append(varint: milliseconds)
         writer.append(varint: lsn.value)
         writer.append(lengthPrefixed: unsafe by.span.bytes)
         writer.append(varint: UInt64(clients.count))
         for id in clients { writer.append(varint: UInt64(id.value)) }
         for path in Self.countPaths { writer.append(varint: UInt64(counts[keyPath: path])) }
+        if isCounted {
+            writer.append(varint: UInt64(counts.bookings ?? 0))
+            writer.append(varint: UInt64(counts.links ?? 0))
+        }
         writer.append(stage.rawValue)
         writer.append(varint: completeMilliseconds)
         writer.append(varint: completeLSN.value)

@@ -3,7 +3,8 @@ import CarnetBytes
 // PAYLOAD OF clientsErased AND clientsAnonymized. Nothing of the person, so that the log holds none
 // of it from this record on:
 //    varint receipt, u8 flags (bit 0: the person asked for it, bit 1: the
-//    time is over for which the tenant keeps people), varint length and name of the token,
+//    time is over for which the tenant keeps people, bit 2: the receipt counts bookings and links as
+//    well), varint length and name of the token,
 //    varint count and varint numbers of the clients that were named, then the same of the doubles that had
 //    gone into them
 
@@ -15,6 +16,9 @@ public struct ErasureEvent: Hashable, Sendable {
     public let isRequested: Bool
     /// Whether it is the tenant's setting `retention_months` that asks for it.
     public let isByRetention: Bool
+    /// Whether the receipt counts bookings and links: those of earlier builds do not, and stay as
+    /// they were when their log is read again.
+    public let countsBookings: Bool
     /// The name of the token that said so; empty for the machine's owner.
     public let by: [UInt8]
     public let named: [ClientID]
@@ -25,6 +29,7 @@ public struct ErasureEvent: Hashable, Sendable {
         receipt: UInt32,
         isRequested: Bool,
         isByRetention: Bool = false,
+        countsBookings: Bool = true,
         by: [UInt8],
         named: [ClientID],
         doubles: [ClientID]
@@ -32,6 +37,7 @@ public struct ErasureEvent: Hashable, Sendable {
         self.receipt = receipt
         self.isRequested = isRequested
         self.isByRetention = isByRetention
+        self.countsBookings = countsBookings
         self.by = by
         self.named = named
         self.doubles = doubles
@@ -48,6 +54,7 @@ public struct ErasureEvent: Hashable, Sendable {
             receipt: UInt32(truncatingIfNeeded: receipt),
             isRequested: flags & 1 != 0,
             isByRetention: flags & 2 != 0,
+            countsBookings: flags & 4 != 0,
             by: payload.bytes(by).array(),
             named: named,
             doubles: doubles
@@ -56,7 +63,9 @@ public struct ErasureEvent: Hashable, Sendable {
 
     func append(to payload: inout ByteWriter) {
         payload.append(varint: UInt64(receipt))
-        payload.append((isRequested ? 1 : 0) | (isByRetention ? 2 : 0))
+        payload.append(
+            (isRequested ? 1 : 0) | (isByRetention ? 2 : 0) | (countsBookings ? 4 : 0)
+        )
         payload.append(lengthPrefixed: unsafe by.span.bytes)
         Self.append(named, to: &payload)
         Self.append(doubles, to: &payload)

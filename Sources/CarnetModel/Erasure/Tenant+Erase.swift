@@ -98,11 +98,17 @@ extension Tenant {
         }
         counts.merges = rows.count
         counts.pairs = pairs.count
+        let bookings = bookingNumbers(of: event.named + event.doubles)
+        let links = linkNumbers(of: event.named + event.doubles)
+        if event.countsBookings {
+            counts.bookings = bookings.count
+            counts.links = links.count
+        }
         counts.replies = replies.count(
             ofClients: event.named + event.doubles,
             merges: rows,
-            bookings: bookingNumbers(of: event.named + event.doubles),
-            links: linkNumbers(of: event.named + event.doubles)
+            bookings: bookings,
+            links: links
         )
         return counts
     }

@@ -69,7 +69,7 @@ enum ErasureCommands {
             let likely =
                 kind == .erased ? ClientCommands.likelyDoubles(of: plan.named, cell, shard) : []
             reply.map(
-                2 + countNames.count + (keepOutKey == nil ? 0 : 1) + (likely.isEmpty ? 0 : 1)
+                2 + countPairs(plan.counts) + (keepOutKey == nil ? 0 : 1) + (likely.isEmpty ? 0 : 1)
             )
             reply.field("would", plan.kind.name)
             writeIDs(plan.named + plan.doubles, &reply)
@@ -157,7 +157,7 @@ enum ErasureCommands {
         let isComplete = receipt.stage == .complete
         let keptOut = cell.tenant.keepOut.count(ofReceipt: receipt.number)
         reply.map(
-            6 + countNames.count + (isComplete ? 2 : 0) + (receipt.by.isEmpty ? 0 : 1)
+            6 + countPairs(receipt.counts) + (isComplete ? 2 : 0) + (receipt.by.isEmpty ? 0 : 1)
                 + (keptOut > 0 ? 1 : 0) + (receipt.isByRetention ? 1 : 0)
         )
         reply.field("receipt", UInt64(receipt.number))
@@ -190,6 +190,13 @@ enum ErasureCommands {
             counts.replies,
         ]
         for (name, value) in zip(countNames, values) { reply.field(name, UInt64(value)) }
+        if let bookings = counts.bookings { reply.field("bookings", UInt64(bookings)) }
+        if let links = counts.links { reply.field("links", UInt64(links)) }
+    }
+
+    /// How many pairs `writeCounts` writes.
+    private static func countPairs(_ counts: Erasure.Counts) -> Int {
+        countNames.count + (counts.bookings == nil ? 0 : 1) + (counts.links == nil ? 0 : 1)
     }
 
     private static func writeTime(

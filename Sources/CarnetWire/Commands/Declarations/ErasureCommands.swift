@@ -2,8 +2,8 @@
 extension CommandDeclaration {
     private static let receiptReply =
         "map: receipt, kind, state (pending until no file of the data folder is older than the "
-        + "erasure, then complete), at, cause (retention, where the setting asked), by, ids, erased, doubles, aliases, merges, pairs, replies "
-        + "(how many of each went), complete and complete_lsn (when that was), lsn"
+        + "erasure, then complete), at, cause (retention, where the setting asked), by, ids, erased, doubles, aliases, merges, pairs, replies, "
+        + "bookings (emptied of the person), links (how many of each went), complete and complete_lsn (when that was), lsn"
     private static let wouldReply =
         "; without CONFIRM or with DRYRUN: would, ids, the same counts, and likely_doubles (list of "
         + "maps: id, candidates) of those who had better be merged"
