@@ -23,7 +23,7 @@ public final class EngineLimits: Sendable {
     public let tenantWritesPerSecondMax: LimitValue
     /// Active and inactive clients of one tenant.
     public let tenantClientCountMax: LimitValue
-    /// Bytes that one tenant's clients take, indexes not counted.
+    /// Bytes that one tenant's clients, bookings and links take, indexes not counted.
     public let tenantByteCountMax: LimitValue
 
     /// For how many days history is kept; 0 for none.

@@ -12,7 +12,8 @@ extension Shard {
         let limits = log.limits
         let newClientCount = events.entries.count { $0.kind == .clientAdded }
         let growing: Set<EventKind> = [
-            .clientAdded, .clientChanged, .clientsMerged, .pairDeclaredDistinct,
+            .clientAdded, .clientChanged, .clientsMerged, .pairDeclaredDistinct, .bookingAdded,
+            .bookingChanged, .linkAdded,
         ]
         let grows = events.entries.contains { growing.contains($0.kind) }
         let clients = limits.tenantClientCountMax.value
@@ -28,10 +29,10 @@ extension Shard {
         if bytes > 0, grows {
             let taken =
                 cell.tenant.clients.byteCount + cell.tenant.mergesByteCount
-                + cell.tenant.bookingsByteCount
+                + cell.tenant.bookingsByteCount + cell.tenant.linksByteCount
             guard taken + byteCount <= bytes else {
                 throw .quota(
-                    "max-tenant-bytes: the tenant's clients take \(taken) bytes of at most \(bytes)"
+                    "max-tenant-bytes: the tenant's list takes \(taken) bytes of at most \(bytes)"
                 )
             }
         }

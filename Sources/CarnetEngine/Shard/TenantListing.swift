@@ -58,7 +58,7 @@ extension Shard {
             listing.clientCount += clientCount
             listing.recordByteCount +=
                 tenant.clients.byteCount + tenant.mergesByteCount
-                + tenant.bookingsByteCount
+                + tenant.bookingsByteCount + tenant.linksByteCount
             listing.indexByteCount += cell.index.byteCount + cell.doubles.byteCount
             listing.waitingCount += Int(cell.doubles.waitingCount(tenant.clients))
             listing.lsn = max(listing.lsn, cell.lastLSN)

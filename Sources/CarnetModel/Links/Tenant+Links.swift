@@ -5,6 +5,17 @@ extension Tenant {
     /// The most links one tenant may ever have had.
     public static let linkCountMax: UInt32 = 1 << 30
 
+    /// Links of all clients that stand.
+    public var linkCount: Int { links.first?.count ?? 0 }
+
+    /// Bytes of links and of partners' accounts, roughly. O(1).
+    public var linksByteCount: Int { links.first?.byteCount ?? 0 }
+
+    /// Partners who have points, or had some, and what all of them have together. O(partners).
+    public var partnerPoints: (partners: Int, points: Int64) {
+        (links.first?.accounts.count ?? 0, links.first?.points ?? 0)
+    }
+
     /// A client's links and those of the doubles that were merged into it, in the order they came
     /// in. O(their number).
     public func links(of id: ClientID) -> [ClientLink] {

@@ -147,7 +147,9 @@ enum TenantCommands {
     static let stats: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let tenant = cell.tenant
-        reply.map(tenant.hasBookings ? 11 : 9)
+        let partners = tenant.partnerPoints
+        let hasLinks = tenant.linksByteCount > 0
+        reply.map(9 + (tenant.hasBookings ? 2 : 0) + (hasLinks ? 4 : 0))
         reply.field("clients", UInt64(tenant.clients.count))
         reply.field("active", UInt64(tenant.activeCount))
         reply.field("inactive", UInt64(tenant.inactiveCount))
@@ -157,6 +159,12 @@ enum TenantCommands {
         if tenant.hasBookings {
             reply.field("bookings", UInt64(tenant.bookingCount))
             reply.field("bytes_bookings", UInt64(tenant.bookingsByteCount))
+        }
+        if hasLinks {
+            reply.field("links", UInt64(tenant.linkCount))
+            reply.field("partners", UInt64(partners.partners))
+            reply.field("points", UInt64(max(0, partners.points)))
+            reply.field("bytes_links", UInt64(tenant.linksByteCount))
         }
         reply.field("keys", UInt64(tenant.replies.count))
         reply.field("partition", UInt64(cell.partition.value))

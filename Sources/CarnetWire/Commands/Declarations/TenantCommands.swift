@@ -112,7 +112,9 @@ extension CommandDeclaration {
         "Figures of a venue, nothing personal",
         in: .tenants,
         arguments: [.tenant],
-        reply: "map: clients, active, inactive, bytes, lsn, …",
+        reply: "map: clients, active, inactive, merged, bytes_records, bytes_index, where there "
+            + "are any bookings and bytes_bookings, links, partners, points (of all partners) and "
+            + "bytes_links, keys, partition, lsn",
         errors: [.noTenant],
         from: .staff,
         also: .monitor,
