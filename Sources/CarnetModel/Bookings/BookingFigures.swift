@@ -21,8 +21,8 @@ struct BookingLookup<Records: BookingStarts & Sendable>: Sendable {
     let tallies: Records
     let byClient: BookingOrder
 
-    /// What the bookings of these numbers of one client come to at a moment. O(log n) each, and the
-    /// cancelled ones around now.
+    /// What the bookings of these numbers of one client come to at a moment. O(log n) each, the
+    /// cancelled ones around now, and where there are several numbers the bookings of all but one.
     func figures(of members: [ClientID], at now: UInt64) -> BookingFigures {
         var figures = BookingFigures()
         for member in members {
@@ -34,7 +34,33 @@ struct BookingLookup<Records: BookingStarts & Sendable>: Sendable {
             figures.take(last: last(of: member, at: now))
             figures.take(next: next(of: member, at: now))
         }
+        let twice = countedTwice(members)
+        figures.bookings &-= twice.bookings
+        figures.noShows &-= twice.noShows
         return figures
+    }
+
+    /// R-RES-25: what tallies of several numbers count more than once, a booking that two of them are
+    /// on being one. A tally goes by number, so that an undone merge gives back what it took.
+    func countedTwice(_ members: [ClientID]) -> (bookings: UInt32, noShows: UInt32) {
+        guard members.count > 1 else { return (0, 0) }
+        var twice: (bookings: UInt32, noShows: UInt32) = (0, 0)
+        // Of a booking with two of them, the one that comes later in the list finds the other.
+        for (index, member) in members.enumerated().dropFirst() {
+            var place = byClient.place(BookingOrder.Key(member.value, 0, 0), records)
+            while let entry = byClient.entry(at: place), entry.group == member.value {
+                place = byClient.next(place)
+                let status = records.read(entry.number) { bytes -> BookingStatus? in
+                    let record = BookingRecord(bytes)
+                    let isKnown = members[..<index].contains { record.has($0) }
+                    return isKnown ? record.keptStatus : nil
+                }
+                guard let status = status ?? nil else { continue }
+                if status.counts { twice.bookings &+= 1 }
+                if status == .noShow { twice.noShows &+= 1 }
+            }
+        }
+        return twice
     }
 
     /// The latest visit of a member whose end has passed.
@@ -92,13 +118,17 @@ extension Tenant {
     /// What the bookings of a client come to at a moment, milliseconds since 1970; those of doubles
     /// that went into it are its own. O(log n).
     public func bookingFigures(of id: ClientID, at now: UInt64) -> BookingFigures {
-        guard let bookings else { return .none }
-        let lookup = BookingLookup(
-            records: bookings.state.records,
-            tallies: bookings.state.tallies,
-            byClient: bookings.state.byClient
-        )
-        return lookup.figures(of: members(of: id), at: now)
+        bookingLookup?.figures(of: members(of: id), at: now) ?? .none
+    }
+
+    private var bookingLookup: BookingLookup<RecordStore>? {
+        bookings.map {
+            BookingLookup(
+                records: $0.state.records,
+                tallies: $0.state.tallies,
+                byClient: $0.state.byClient
+            )
+        }
     }
 
     /// The day since 1970 on which a client's last booking began, as of a moment; 0 where there was
@@ -116,10 +146,13 @@ extension Tenant {
         return withBooking(id) { people(of: BookingRecord($0)) } ?? []
     }
 
-    /// How many bookings a client has missed. O(doubles that went into it).
+    /// How many bookings a client has missed. O(1), and the bookings of doubles that went into it.
     public func noShows(of id: ClientID) -> UInt32 {
         guard let bookings else { return 0 }
-        return members(of: id).reduce(0) { $0 &+ bookings.state.tally(of: $1).noShows }
+        let members = members(of: id)
+        let sum = members.reduce(0 as UInt32) { $0 &+ bookings.state.tally(of: $1).noShows }
+        guard sum > 0, members.count > 1 else { return sum }
+        return sum &- (bookingLookup?.countedTwice(members).noShows ?? 0)
     }
 
     /// The number that the next booking gets.

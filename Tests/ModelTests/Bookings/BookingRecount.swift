@@ -14,14 +14,10 @@ enum BookingRecount {
                 let record = BookingRecord(bytes)
                 let entry = (start: record.startMilliseconds, number: number)
                 all.append(entry)
+                // Once for each who answers for somebody on it (R-RES-25).
                 for person in Set(tenant.people(of: record)) {
                     byClient[person.value, default: []].append(entry)
-                }
-                // Each number that was addressed counts by itself, so that an undone merge gives
-                // back what it took.
-                for addressed in [record.client] + record.others {
-                    let person = tenant.bookingOwner(of: addressed).value
-                    count(record, now, &figures[person, default: BookingFigures()])
+                    count(record, now, &figures[person.value, default: BookingFigures()])
                 }
             }
         }
