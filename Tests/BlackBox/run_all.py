@@ -16,8 +16,8 @@ import equipped
 from server import Server, default_binary
 
 MODULES = [
-    "test_redis_py", "test_tokens", "test_accounts", "test_bookings", "test_links", "test_day",
-    "test_booking_rules", "test_venue_rules",
+    "test_redis_py", "test_tokens", "test_accounts", "test_bookings", "test_own_bookings",
+    "test_links", "test_day", "test_booking_rules", "test_venue_rules",
     "test_erasure", "test_history",
     "test_client_marks", "test_client_lists", "test_export", "test_restore",
     "test_merging", "test_doubles", "test_review", "test_hiredis",

@@ -85,6 +85,7 @@ def test_a_booking_from_the_first_call_to_the_visit(server, protocol):
         (("BOOKING.ADD", tenant, 9, "START", "9000-01-01"), "NOCLIENT"),
         (("BOOKING.ADD", tenant, 1, "START", "soon"), "INVALID start"),
         (("BOOKING.ADD", tenant, 1), "BOOKING.ADD needs START"),
+        (("BOOKING.ADD", tenant, "START", "9000-01-01"), "INVALID client"),
         (("BOOKING.ADD", tenant, 1, "START", "9000-01-01", "GUEST", "X"), "REFUSED guest-override"),
         (("BOOKING.MOVE", tenant, 2, "START", "9000-01-01", "END", "8999-01-01"), "INVALID end"),
         (("BOOKING.SET", tenant, 1, "note", "x", "IFVERSION", 1), "STALE"),

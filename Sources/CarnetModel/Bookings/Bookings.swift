@@ -1,7 +1,8 @@
 import CarnetBytes
 
 /// What a tenant keeps of bookings: their records, what is counted by client, and two orders that
-/// are made from the records at load and kept with each change. A tenant that never had a booking
+/// are made from the records at load and kept with each change, and a third for those that have a
+/// reference. A tenant that never had a booking
 /// has none of this.
 struct Bookings: Sendable {
     private(set) var records = RecordStore()
@@ -11,31 +12,37 @@ struct Bookings: Sendable {
     private(set) var byClient = BookingOrder()
     /// By minute, then start.
     private(set) var byStart = BookingOrder()
+    /// By a hash of the caller's own reference, then start; of those that have one.
+    private(set) var byReference = BookingOrder()
 
     /// Bytes of records, tallies and orders.
     var byteCount: Int {
         records.byteCount &+ tallies.byteCount &+ byClient.byteCount &+ byStart.byteCount
+            &+ byReference.byteCount
     }
 
     /// The number that the next booking gets.
     var next: BookingID { BookingID(records.numberMax + 1) }
 
-    /// What a booking's people, status and start are: what orders and tallies go by.
+    /// What a booking's people, status, start and reference are: what orders and tallies go by.
     private struct Facts {
         let status: BookingStatus
         let start: UInt64
         let client: UInt32
         let others: [ClientID]
+        let reference: UInt32?
 
         init(_ record: borrowing BookingRecord) {
             status = record.keptStatus
             start = record.startMilliseconds
             client = record.client.value
             others = record.others
+            reference = record.field(.external).map { Bookings.hash(record.bytes.bytes($0)) }
         }
 
         func isSame(as other: Facts) -> Bool {
             start == other.start && client == other.client && others == other.others
+                && reference == other.reference
         }
 
         var people: [UInt32] { [client] + others.map(\.value) }
@@ -77,6 +84,9 @@ struct Bookings: Sendable {
         for client in facts.people {
             byClient.insert(BookingOrder.Key(client, facts.start, number), records)
         }
+        if let hash = facts.reference {
+            byReference.insert(BookingOrder.Key(hash, facts.start, number), records)
+        }
     }
 
     private mutating func leave(_ number: UInt32, _ facts: Facts) {
@@ -84,11 +94,35 @@ struct Bookings: Sendable {
         for client in facts.people {
             byClient.remove(BookingOrder.Key(client, facts.start, number), records)
         }
+        if let hash = facts.reference {
+            byReference.remove(BookingOrder.Key(hash, facts.start, number), records)
+        }
     }
 
     /// The minute since 1970 that an instant lies in.
     static func minute(_ milliseconds: UInt64) -> UInt32 {
         UInt32(clamping: milliseconds / 60_000)
+    }
+
+    private static func hash(_ reference: RawSpan) -> UInt32 {
+        UInt32(truncatingIfNeeded: reference.xxh3())
+    }
+
+    /// The booking that has this reference of the caller's own. A log of a build that did not yet
+    /// keep references apart may have several: the one that begins first. O(log n).
+    func number(ofReference reference: RawSpan) -> UInt32? {
+        let hash = Self.hash(reference)
+        var place = byReference.place(BookingOrder.Key(hash, 0, 0), records)
+        while let entry = byReference.entry(at: place), entry.group == hash {
+            let isIt = records.read(entry.number) { bytes in
+                BookingRecord(bytes).field(.external).map {
+                    bytes.bytes($0).isEqual(to: reference)
+                }
+            }
+            if isIt == true { return entry.number }
+            place = byReference.next(place)
+        }
+        return nil
     }
 
     /// The bookings that a client is on by that number. O(log n + their number).
@@ -122,6 +156,7 @@ struct Bookings: Sendable {
     mutating func rebuild() {
         var clients: [(group: UInt64, start: UInt64)] = []
         var minutes: [(group: UInt64, start: UInt64)] = []
+        var references: [(group: UInt64, start: UInt64)] = []
         clients.reserveCapacity(records.count)
         minutes.reserveCapacity(records.count)
         guard records.numberMax > 0 else { return }
@@ -130,12 +165,16 @@ struct Bookings: Sendable {
             let low = UInt64(number)
             minutes.append((UInt64(Self.minute(facts.start)) << 32 | low, facts.start))
             clients.append((UInt64(facts.client) << 32 | low, facts.start))
+            if let hash = facts.reference {
+                references.append((UInt64(hash) << 32 | low, facts.start))
+            }
             for other in facts.others {
                 clients.append((UInt64(other.value) << 32 | low, facts.start))
             }
         }
         byClient = Self.order(&clients)
         byStart = Self.order(&minutes)
+        byReference = Self.order(&references)
     }
 
     private static func order(_ entries: inout [(group: UInt64, start: UInt64)]) -> BookingOrder {

@@ -21,6 +21,7 @@ extension Tenant {
         else { throw .quota("the tenant has had as many bookings as one may have") }
         try checkBookable(request.client)
         try checkMayBook(request, in: context)
+        try checkReference(request.fields, of: nil, request.caller)
         let others = try checkedOthers(request)
         let asksForCode = request.caller == .online && settings.isOn(.verifyBooking)
         let status = asksForCode ? BookingStatus.unverified : .confirmed
@@ -69,6 +70,7 @@ extension Tenant {
         if status(of: client) == .erased { throw .erased(client) }
         try checkGuest(given)
         if given.isGiven(.partner) { try checkPartnerBooking() }
+        try checkReference(given, of: id, .staff)
         var wanted = ByteWriter(capacity: 256)
         try given.append(to: &wanted)
         let start = events.payloads.byteCount
@@ -162,6 +164,35 @@ extension Tenant {
     /// R-RES-43.
     private func checkPartnerBooking() throws(Refusal) {
         guard settings.isOn(.partnerBooking) else { throw .partnerBookingOff }
+    }
+
+    /// A reference of the caller's own stands for one booking alone. Who brings only their own is not
+    /// told which.
+    private func checkReference(
+        _ given: GivenBookingFields,
+        of id: BookingID?,
+        _ caller: BookingCaller
+    ) throws(Refusal) {
+        guard let value = given.values.first(where: { $0.field == .external })?.value,
+            let other = try booking(external: unsafe value.span.bytes), other != id
+        else { return }
+        switch caller {
+        case .staff, .online: throw .bookingReferenceTaken(by: other)
+        case .client, .partner: throw .bookingReferenceTaken(by: nil)
+        }
+    }
+
+    /// The booking that has this reference of the caller's own, composed as it would be kept. O(log n).
+    public func booking(external reference: RawSpan) throws(Refusal) -> BookingID? {
+        guard let state = bookings?.state, reference.byteCount > 0 else { return nil }
+        var scratch = ByteWriter(capacity: 256)
+        do throws(ValueError) {
+            let checked = try TextValue.check(reference, .external, scratch: &scratch)
+            let bytes = checked.bytes(given: reference, scratch: scratch)
+            return state.number(ofReference: bytes).map { BookingID($0) }
+        } catch {
+            throw .invalid(field: "external", problem: error.message)
+        }
     }
 
     /// The other clients, each once and ascending.

@@ -41,6 +41,11 @@ public enum Refusal: Error, Hashable, Sendable {
     /// R-POL-01: the tenant keeps no block list.
     case blockingOff
     case noBooking(BookingID)
+    /// No booking has the reference that was asked for.
+    case noBookingFound
+    /// A reference of the caller's own stands for one booking alone; nil where it is not theirs to
+    /// know which.
+    case bookingReferenceTaken(by: BookingID?)
     /// The table of transitions has no such step from there.
     case bookingState(BookingID, BookingStatus, BookingStep)
     case bookingPast
@@ -83,13 +88,13 @@ public enum Refusal: Error, Hashable, Sendable {
     public var code: StaticString {
         switch self {
         case .noTenant: "NOTENANT"
-        case .tenantExists, .referenceTaken, .tokenExists: "EXISTS"
+        case .tenantExists, .referenceTaken, .bookingReferenceTaken, .tokenExists: "EXISTS"
         case .noClient, .noClientFound: "NOCLIENT"
         case .stale: "STALE"
         case .invalid, .unknownField, .givenTwice, .missing, .confirmation, .noToken, .noReceipt,
             .noView:
             "INVALID"
-        case .noBooking: "NOBOOKING"
+        case .noBooking, .noBookingFound: "NOBOOKING"
         case .blocked: "BLOCKED"
         case .bookingState, .bookingPast, .groupBooking, .guestOverrideOff, .partnerBookingOff,
             .selfServiceOff, .inactive, .bookingsAhead:
@@ -168,6 +173,12 @@ public enum Refusal: Error, Hashable, Sendable {
             "blocking-off: the tenant keeps no block list; its setting 'blocking' warn or online turns it on"
         case .noBooking(let id):
             "no booking \(id.value) here; BOOKING.LIST shows those there are"
+        case .noBookingFound:
+            "no booking here has that reference"
+        case .bookingReferenceTaken(let id?):
+            "external: booking \(id.value) has this reference; change that booking, or give another reference"
+        case .bookingReferenceTaken(nil):
+            "external: another booking has this reference; give another one"
         case .bookingState(let id, let status, let step):
             "state: booking \(id.value) is \(status.name) and can't be \(step.name)"
         case .bookingPast:

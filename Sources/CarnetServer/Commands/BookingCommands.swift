@@ -52,7 +52,7 @@ enum BookingCommands {
     static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let columns = try parsed.bookingColumns(in: bytes)
-        let id = try parsed.bookingID(in: bytes)
+        let id = try find(cell, parsed, bytes)
         let caller = try parsed.bookingCaller(cell, shard)
         let isWritten = cell.tenant.withBooking(id) { record in
             guard cell.tenant.isVisible(record, to: caller) else { return false }
@@ -66,7 +66,10 @@ enum BookingCommands {
             )
             return true
         }
-        guard isWritten == true else { throw ErrorReply(Refusal.noBooking(id)) }
+        guard isWritten == true else {
+            let isByNumber = parsed.value(.external, in: bytes) == nil
+            throw ErrorReply(isByNumber ? Refusal.noBooking(id) : .noBookingFound)
+        }
         return Dependence(lsn: cell.lastLSN, isSynced: false)
     }
 
@@ -171,6 +174,22 @@ enum BookingCommands {
     }
 
     // What they share.
+
+    /// The booking of that number, or of that reference.
+    private static func find(
+        _ cell: TenantCell,
+        _ parsed: borrowing ParsedCommand,
+        _ bytes: RawSpan
+    ) throws(ErrorReply) -> BookingID {
+        guard let reference = parsed.value(.external, in: bytes) else {
+            return try parsed.bookingID(in: bytes)
+        }
+        let found = try refusing { () throws(Refusal) in
+            try cell.tenant.booking(external: reference)
+        }
+        guard let found else { throw ErrorReply(Refusal.noBookingFound) }
+        return found
+    }
 
     private static func filter(
         _ shard: isolated Shard,

@@ -145,7 +145,7 @@ struct DocumentedArgument {
     private init(_ positional: Positional) {
         name = positional.name
         type = positional.kind.documentedType
-        if positional.isOptional { flags.append("optional") }
+        if positional.isOptional, !positional.isAskedByRule { flags.append("optional") }
         if positional.repeats { flags.append("multiple") }
         if case .choice(let words) = positional.kind {
             parts = words.map { word in

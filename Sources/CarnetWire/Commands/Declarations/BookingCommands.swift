@@ -39,7 +39,7 @@ extension CommandDeclaration {
         OptionUse(.guestEmail, "a,b", .text, "where its messages go instead"),
         OptionUse(.contact, "yes|no", .yesNo, "whether the client gets copies of them"),
         OptionUse(.by, "partner", .text, "the partner it came by"),
-        OptionUse(.external, "ref", .text, "the caller's own reference"),
+        OptionUse(.external, "ref", .text, "the caller's own reference, of one booking alone"),
     ]
     private static let from = OptionUse(
         .from,
@@ -59,7 +59,8 @@ extension CommandDeclaration {
         "BOOKING.ADD",
         "Books for a client: a table, an appointment, a stay",
         in: .bookings,
-        arguments: [.tenant, Positional("client", .id)],
+        // R-RES-36: without a client it is INVALID client.
+        arguments: [.tenant, Positional("client", .id, isAskedByRule: true)],
         options: [start, end] + words + [
             OptionUse(.clientNote, "text", .text, "what the client's own note becomes as well"),
             OptionUse(.with, "client", .id, takesMany: true, "other clients who are on it"),
@@ -73,7 +74,7 @@ extension CommandDeclaration {
             + "; blocked yes where staff book for somebody on the block list; code where one is "
             + "asked for (to be sent to the client by who asked); reading skipped or repeated where clocks change then",
         errors: [
-            .noTenant, .noClient, .invalid, .refused, .blocked, .conflict, .tooBig, .quota,
+            .noTenant, .noClient, .invalid, .exists, .refused, .blocked, .conflict, .tooBig, .quota,
             .overload, .full,
         ],
         from: .staff,
@@ -91,10 +92,14 @@ extension CommandDeclaration {
     static let bookingGet = CommandDeclaration(
         .bookingGet,
         "BOOKING.GET",
-        "One booking",
+        "One booking, by number or external reference",
         in: .bookings,
-        arguments: [.tenant, booking],
-        options: [.fields],
+        arguments: [.tenant, Positional("booking", .id, isOptional: true)],
+        options: [
+            OptionUse(.external, "ref", .text, "which has this reference of the caller's own"),
+            .fields,
+        ],
+        exactlyOneOf: [.external],
         reply: "map: " + map,
         errors: [.noTenant, .noBooking, .invalid],
         from: .staff,
@@ -118,7 +123,7 @@ extension CommandDeclaration {
         needsPairs: false,
         options: words + [.ifVersion, .dryRun] + OptionUse.ofWrites,
         reply: writeReply,
-        errors: writeErrors,
+        errors: writeErrors + [.exists],
         from: .staff,
         flags: [.write, .denyOOM],
         complexity: "O(bytes of the booking)",
