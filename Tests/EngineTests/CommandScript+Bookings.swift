@@ -23,6 +23,13 @@ extension CommandScript {
                 var fields = GivenBookingFields()
                 try fields.add(.service, Array("table \(booking)".utf8))
                 if booking % 3 == 0 { try fields.add(.note, Array("late".utf8)) }
+                if booking % 2 == 0 {
+                    let reference = booking % Self.referenceCount
+                    try fields.add(.external, Array("stay-\(reference)".utf8))
+                }
+                if booking % 5 == 0 {
+                    try fields.add(.partner, Array(Self.partners[Int(booking % 3)].utf8))
+                }
                 var request = BookingRequest(
                     client: ClientID(client),
                     span: try BookingSpan(
@@ -58,6 +65,7 @@ extension CommandScript {
             default:
                 var fields = GivenBookingFields()
                 try fields.add(.request, Array("by the window \(day)".utf8))
+                if booking % 4 == 0 { try fields.add(.external, Array("stay-\(day)".utf8)) }
                 _ = try shard.setBooking(cell, id, fields, WriteOptions())
             }
         }

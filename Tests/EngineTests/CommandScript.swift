@@ -20,6 +20,8 @@ struct CommandScript {
                     [
                         GivenSetting(word: "country", value: "BE"),
                         GivenSetting(word: "blocking", value: "warn"),
+                        GivenSetting(word: "partner_booking", value: "yes"),
+                        GivenSetting(word: "partner_points", value: "10"),
                         GivenSetting(word: "field.a", value: "text"),
                         GivenSetting(word: "field.n", value: "number"),
                     ],
@@ -48,7 +50,8 @@ struct CommandScript {
     mutating func step(_ engine: Engine, _ random: inout SeededRandom) {
         let tenant = tenants[Int.random(in: 0..<tenants.count, using: &random)]
         let number = UInt32.random(in: 1...80, using: &random)
-        switch Int.random(in: 0..<24, using: &random) {
+        switch Int.random(in: 0..<26, using: &random) {
+        case 24, 25: try? link(engine, tenant, &random)
         case 18: try? view(engine, tenant, &random)
         case 19...23: try? book(engine, tenant, &random)
         case 14...17: try? mark(engine, tenant, &random)

@@ -25,10 +25,13 @@ struct ReplayTests {
             }
             let before = script.digests(test.engine)
             let bookings = script.bookingFacts(test.engine)
+            let links = script.linkFacts(test.engine)
             try test.reopen()
             #expect(script.digests(test.engine) == before, "seed \(seed), round \(round)")
             #expect(script.bookingFacts(test.engine) == bookings, "seed \(seed), round \(round)")
-            let differences = script.indexDifferences(test.engine)
+            #expect(script.linkFacts(test.engine) == links, "seed \(seed), round \(round)")
+            let differences =
+                script.indexDifferences(test.engine) + script.linkDifferences(test.engine)
             #expect(differences.isEmpty, "seed \(seed), round \(round): \(differences.prefix(5))")
         }
         try test.close()
