@@ -10,7 +10,12 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Drives one mix and prints throughput and latencies."
     )
 
-    @Option(help: "ping, ingest, add, add-anyway, get, search, typo, duplicates, set or mixed.")
+    @Option(
+        help: """
+            ping, ingest, add, add-anyway, get, search, typo, duplicates, set, mixed, book, \
+            client-bookings or evening.
+            """
+    )
     var mix = Mix.mixed
 
     @OptionGroup var target: TargetOptions
@@ -19,6 +24,14 @@ struct RunCommand: AsyncParsableCommand {
 
     @Flag(name: .customLong("load"), help: "Load the data set first, where it is not there yet.")
     var loadsFirst = false
+
+    @Option(
+        help: """
+            Bookings that --load makes for the mixes evening and client-bookings, where there are \
+            none; as many as clients unless given.
+            """
+    )
+    var bookings: Int?
 
     @Flag(help: "Search, and ask for doubles, in venues of all sizes, not in the largest alone.")
     var anywhere = false
@@ -54,14 +67,20 @@ struct RunCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...1_000).contains(rounds) else { throw ValidationError("--rounds is 1 to 1000") }
-        if peer != nil, mix.findsClients || mix == .ingest {
+        if peer != nil, mix.needsCarnet || mix == .ingest {
             throw ValidationError("--peer compares ping, get, set and add")
         }
-        if redis, peer != nil || mix.findsClients {
+        if redis, peer != nil || mix.needsCarnet {
             throw ValidationError("--redis runs ping, ingest, add, get and set, without a peer")
         }
         if inProcess, peer != nil || redis || load.rate != nil || target.spawn != nil {
             throw ValidationError("--in-process is a closed loop without server or peer")
+        }
+        if inProcess, !mix.runsInProcess {
+            throw ValidationError("--in-process has no bookings; drive a server")
+        }
+        if bookings.map({ $0 < 1 || $0 > 100_000_000 }) ?? false {
+            throw ValidationError("--bookings is 1 to 100000000")
         }
         if fresh.map({ $0 < 0 || $0 > 5_000_000 }) ?? false {
             throw ValidationError("--fresh is 0 to 5000000")
@@ -76,11 +95,12 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func drive(_ session: Session) async throws {
-        let plan = plan
-        if !redis { try await prepare(session, plan) }
+        var plan = plan
+        if !redis { try await prepare(session, &plan) }
         guard let peer else {
             let figures = try await session.measure(plan, load, version: session.version)
             print(json ? try JSONText.of(figures) : figures.text)
+            if figures.hasFailed { throw ExitCode.failure }
             return
         }
         let comparison = try await Comparison(
@@ -99,9 +119,10 @@ struct RunCommand: AsyncParsableCommand {
             dialect: redis ? .redis : .carnet,
             dataset: data.dataset(),
             fresh: FreshPeople(from: fresh ?? Self.freshStart()),
-            searchVenue: anywhere ? nil : 0,
+            searchVenue: anywhere || mix == .evening ? nil : 0,
             clientVenue: mix == .duplicates && !anywhere ? 0 : nil,
-            seed: data.seed
+            seed: data.seed,
+            milliseconds: UInt64(Date().timeIntervalSince1970 * 1_000)
         )
     }
 
@@ -118,7 +139,7 @@ struct RunCommand: AsyncParsableCommand {
         print(json ? try JSONText.of(figures) : figures.text)
     }
 
-    private func prepare(_ session: Session, _ plan: WorkloadPlan) async throws {
+    private func prepare(_ session: Session, _ plan: inout WorkloadPlan) async throws {
         guard mix != .ping else { return }
         let loader = DatasetLoader(dataset: plan.dataset)
         let isLoaded = try await loader.isLoaded(session.connection)
@@ -135,6 +156,15 @@ struct RunCommand: AsyncParsableCommand {
             let figures = try await session.ingest(plan)
             Terminal.remark(figures.text)
         }
+        guard mix.readsBookings else { return }
+        let bookingLoader = BookingLoader(plan: plan, session: session)
+        if try await !bookingLoader.isLoaded() {
+            guard loadsFirst else { throw ValidationError("there are no bookings; add --load") }
+            let figures = try await bookingLoader.load(bookings ?? plan.dataset.clientCount)
+            Terminal.remark(figures.text)
+            guard !figures.hasFailed else { throw ExitCode.failure }
+        }
+        if mix == .evening { plan.bookings = try await bookingLoader.standing() }
     }
 
     /// People whom earlier runs have hardly added: the start moves on with the clock.

@@ -80,6 +80,8 @@ struct EngineThread: ~Copyable {
         case .search(let venue, let prefix): done = try search(venue, prefix)
         case .duplicates(let venue, let number): done = try duplicates(venue, number)
         case .set(let venue, let number, let company): done = try set(venue, number, company)
+        case .newsletter, .tag, .bookingAdd, .bookingMove, .bookingStep, .bookingList:
+            throw .setup("bookings are asked for over a socket; the options refuse it")
         }
         switch done {
         case .at(let lsn):

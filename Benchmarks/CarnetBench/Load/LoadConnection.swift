@@ -7,6 +7,8 @@ final class LoadConnection {
     /// A request that waits for its reply.
     struct Pending {
         let operation: Operation
+        /// The booking that it makes or changes.
+        var booking: PooledBooking?
         /// When it was sent, or in an open loop when it should have been.
         let since: UInt64
     }
@@ -36,8 +38,8 @@ final class LoadConnection {
     var pendingCount: Int { pending.count - pendingHead }
 
     /// Notes a request whose bytes have just been appended to `out`.
-    func expect(_ operation: Operation, since: UInt64) {
-        pending.append(Pending(operation: operation, since: since))
+    func expect(_ operation: Operation, booking: PooledBooking? = nil, since: UInt64) {
+        pending.append(Pending(operation: operation, booking: booking, since: since))
     }
 
     /// Sends what it can, and watches for room when something stays.
@@ -140,6 +142,18 @@ final class LoadConnection {
             index += 1
         }
         return false
+    }
+
+    /// The first integer of a reply that is a flat array: the number of what was made. 0 without one.
+    func firstInteger(_ bytes: Range<Int>) -> Int {
+        guard var index = input[bytes].firstIndex(of: UInt8(ascii: ":")) else { return 0 }
+        var value = 0
+        index += 1
+        while index < bytes.upperBound, (48...57).contains(input[index]), value < 1 << 40 {
+            value = value * 10 + Int(input[index]) - 48
+            index += 1
+        }
+        return value
     }
 
     /// Received bytes as text, line ends as spaces.

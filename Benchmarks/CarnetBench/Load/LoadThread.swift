@@ -157,12 +157,12 @@ struct LoadThread: ~Copyable {
     }
 
     private mutating func send(on connection: LoadConnection, since: UInt64) -> Bool {
-        guard requestsLeft > 0, let operation = workload.append(to: &connection.out) else {
+        guard requestsLeft > 0, let request = workload.append(to: &connection.out) else {
             isExhausted = true
             return false
         }
         requestsLeft -= 1
-        connection.expect(operation, since: since)
+        connection.expect(request.operation, booking: request.booking, since: since)
         pendingCount += 1
         return true
     }
@@ -182,6 +182,9 @@ struct LoadThread: ~Copyable {
             let since = reply.pending.since
             if since >= measureStart, now <= deadline {
                 outcome.record(operation, latency: now > since ? now - since : 0)
+            }
+            if let booking = reply.pending.booking {
+                workload.pool.settle(operation, booking, connection.firstInteger(reply.bytes))
             }
             switch dialect {
             case .carnet where operation == .add && !connection.saysCreated(reply.bytes):

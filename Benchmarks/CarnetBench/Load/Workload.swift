@@ -1,6 +1,7 @@
 import ArgumentParser
 import CarnetBytes
 import CarnetEngine
+import CarnetModel
 import Synchronization
 
 /// What a run asks for.
@@ -25,11 +26,28 @@ enum Mix: String, CaseIterable, ExpressibleByArgument, Sendable {
     case set
     /// 70 get, 20 search, 5 set and 5 add of 100.
     case mixed
+    /// BOOKING.ADD for any client, over the last ten months and the next two.
+    case book
+    /// CLIENT.GET and BOOKING.LIST of one client in turns: what the list costs beside the client.
+    case clientBookings = "client-bookings"
+    /// What a venue's evening asks for: 70 of 100 read clients, 20 change bookings, 10 change clients.
+    case evening
 
-    /// Whether clients are found by what they are called or like, which a peer of hashes can't do.
-    var findsClients: Bool {
-        self == .search || self == .typo || self == .duplicates || self == .mixed
+    /// Whether clients are found by what they are called or like, or bookings stand behind it, which
+    /// a peer of hashes can't do.
+    var needsCarnet: Bool {
+        switch self {
+        case .search, .typo, .duplicates, .mixed: true
+        case .ping, .ingest, .add, .addAnyway, .get, .set: false
+        case .book, .clientBookings, .evening: true
+        }
     }
+
+    /// Whether it asks for bookings that are already there.
+    var readsBookings: Bool { self == .clientBookings || self == .evening }
+
+    /// Whether it can be run on an engine in this process.
+    var runsInProcess: Bool { self != .book && !readsBookings }
 
     /// Whether clients are added without any check for doubles: who loads a list wants all of it.
     var addsAnyway: Bool { self == .ingest || self == .addAnyway }
@@ -43,6 +61,14 @@ enum Operation: Int, CaseIterable, Sendable {
     case search
     case duplicates
     case set
+    case newsletter
+    case tag
+    case bookingAdd
+    case bookingMove
+    case bookingCancel
+    case bookingDone
+    case bookingNoShow
+    case bookingList
 
     var name: String {
         switch self {
@@ -52,6 +78,14 @@ enum Operation: Int, CaseIterable, Sendable {
         case .search: "search"
         case .duplicates: "duplicates"
         case .set: "set"
+        case .newsletter: "newsletter"
+        case .tag: "tag"
+        case .bookingAdd: "booking-add"
+        case .bookingMove: "booking-move"
+        case .bookingCancel: "booking-cancel"
+        case .bookingDone: "booking-done"
+        case .bookingNoShow: "booking-noshow"
+        case .bookingList: "booking-list"
         }
     }
 }
@@ -83,6 +117,10 @@ struct WorkloadPlan: Sendable {
     /// The venue that clients are asked for in; nil for all of them.
     var clientVenue: Int?
     var seed: UInt64 = 1
+    /// Bookings that stand, for the mixes that change them.
+    var bookings: [PooledBooking] = []
+    /// When the run is prepared, in milliseconds since 1970; starts of bookings are drawn around it.
+    var milliseconds: UInt64 = 0
 }
 
 /// One request, drawn and not yet encoded. Ranges are of the workload's `text`.
@@ -94,6 +132,13 @@ enum Request {
     case search(venue: Int, prefix: Range<Int>)
     case duplicates(venue: Int, number: Int)
     case set(venue: Int, number: Int, company: Range<Int>)
+    case newsletter(venue: Int, number: Int, isOn: Bool)
+    case tag(venue: Int, number: Int)
+    /// Its booking has no number yet; the people who come are as many as `seats`.
+    case bookingAdd(PooledBooking, client: Int, start: Range<Int>, seats: Int)
+    case bookingMove(PooledBooking, start: Range<Int>)
+    case bookingStep(BookingChange, PooledBooking)
+    case bookingList(venue: Int, number: Int)
 
     var operation: Operation {
         switch self {
@@ -103,6 +148,22 @@ enum Request {
         case .search: .search
         case .duplicates: .duplicates
         case .set: .set
+        case .newsletter: .newsletter
+        case .tag: .tag
+        case .bookingAdd: .bookingAdd
+        case .bookingMove: .bookingMove
+        case .bookingStep(let change, _): change.operation
+        case .bookingList: .bookingList
+        }
+    }
+
+    /// The booking that it makes or changes.
+    var booking: PooledBooking? {
+        switch self {
+        case .bookingAdd(let booking, _, _, _), .bookingMove(let booking, _),
+            .bookingStep(_, let booking):
+            booking
+        case .ping, .add, .get, .search, .duplicates, .set, .newsletter, .tag, .bookingList: nil
         }
     }
 }
@@ -112,8 +173,11 @@ struct Workload: ~Copyable {
     /// What the last request's ranges and words are of.
     private(set) var text = ByteWriter(capacity: 1024)
     private(set) var words = WordRanges()
-    private let plan: WorkloadPlan
-    private var random: SampleRandom
+    /// The bookings that this thread may change.
+    var pool: BookingPool
+    private var isListNext = false
+    let plan: WorkloadPlan
+    var random: SampleRandom
     private var blocks: [Dataset.Block] = []
     private var blockIndex = 0
     private var clientIndex = 0
@@ -121,6 +185,7 @@ struct Workload: ~Copyable {
     init(_ plan: WorkloadPlan, thread: Int, of threadCount: Int) {
         self.plan = plan
         random = SampleRandom(seed: plan.seed, index: UInt64(thread))
+        pool = BookingPool(plan.bookings, thread: thread, of: threadCount)
         guard plan.mix == .ingest else { return }
         let all = plan.dataset.blocks(seed: plan.seed)
         blocks = stride(from: thread, to: all.count, by: threadCount).map { all[$0] }
@@ -153,7 +218,24 @@ struct Workload: ~Copyable {
             case ..<95: return nextSet()
             default: return nextAdd()
             }
+        case .book:
+            let when: BookingTime = random.below(12) < 10 ? .past : .ahead
+            return nextBooking(when)
+        case .clientBookings:
+            defer { isListNext.toggle() }
+            let client = drawClient()
+            return isListNext
+                ? .bookingList(venue: client.venue, number: client.number)
+                : .get(venue: client.venue, number: client.number)
+        case .evening: return nextOfEvening()
         }
+    }
+
+    /// Writes the start of a booking into `text`, alone.
+    mutating func write(start milliseconds: UInt64) -> Range<Int> {
+        text.removeAll()
+        Timestamp(millisecondsSinceEpoch: milliseconds).append(to: &text)
+        return 0..<text.byteCount
     }
 
     private mutating func nextOfIngest() -> Request? {
@@ -169,31 +251,31 @@ struct Workload: ~Copyable {
         return .add(venue: block.venue, index: index)
     }
 
-    private mutating func nextAdd() -> Request {
+    mutating func nextAdd() -> Request {
         let venue = plan.dataset.drawClient(&random).venue
         let index = plan.dataset.venues[venue].clientCount + plan.fresh.take()
         draw(venue, index)
         return .add(venue: venue, index: index)
     }
 
-    private mutating func nextGet() -> Request {
+    mutating func nextGet() -> Request {
         let client = drawClient()
         return .get(venue: client.venue, number: client.number)
     }
 
-    private mutating func drawClient() -> (venue: Int, number: Int) {
+    mutating func drawClient() -> (venue: Int, number: Int) {
         guard let venue = plan.clientVenue else { return plan.dataset.drawClient(&random) }
         return (venue, random.below(plan.dataset.venues[venue].clientCount) + 1)
     }
 
-    private mutating func nextSet() -> Request {
+    mutating func nextSet() -> Request {
         let client = plan.dataset.drawClient(&random)
         draw(client.venue, random.below(1 << 20))
         let company = words[Self.lastNameWord]
         return .set(venue: client.venue, number: client.number, company: company)
     }
 
-    private mutating func nextSearch() -> Request {
+    mutating func nextSearch() -> Request {
         let venue = plan.searchVenue ?? plan.dataset.drawClient(&random).venue
         draw(venue, random.below(plan.dataset.venues[venue].clientCount))
         let name = words[random.happens(700) ? Self.lastNameWord : Self.firstNameWord]

@@ -60,11 +60,18 @@ struct Figures: Codable, Sendable {
                 + "\(Text.decimal(repliesPerSecond, 0))/s",
         ]
         let heads = ["p50", "p90", "p99", "p99.9", "max"].map { Text.right($0, 12) }
-        lines.append(Text.left("", 8) + heads.joined())
+        let nameWidth = max(8, (operations.keys.map(\.count).max() ?? 0) + 1)
+        lines.append(Text.left("", nameWidth) + heads.joined() + Text.right("replies", 12))
         for (name, latency) in operations.sorted(by: { $0.key < $1.key }) {
             let values = [latency.p50, latency.p90, latency.p99, latency.p999, latency.max]
             let cells = values.map { Text.right(Text.microseconds($0), 12) }
-            lines.append(Text.left(name, 8) + cells.joined())
+            let count = Text.right(Text.count(Int(latency.count)), 12)
+            lines.append(Text.left(name, nameWidth) + cells.joined() + count)
+        }
+        if let ratio = listToGet {
+            lines.append(
+                "BOOKING.LIST of one client at the median: \(Text.decimal(ratio, 2)) × CLIENT.GET"
+            )
         }
         if let before = serverBytesBefore, let after = serverBytesAfter {
             lines.append(
@@ -74,6 +81,17 @@ struct Figures: Codable, Sendable {
         lines += troubles
         return lines.joined(separator: "\n")
     }
+
+    /// The median of BOOKING.LIST of one client by that of CLIENT.GET in the same run.
+    var listToGet: Double? {
+        guard let list = operations[Operation.bookingList.name],
+            let get = operations[Operation.get.name], get.p50 > 0
+        else { return nil }
+        return list.p50 / get.p50
+    }
+
+    /// Whether something happened that no run of a healthy server shows.
+    var hasFailed: Bool { !errors.isEmpty || unanswered > 0 }
 
     /// What a reader of the figures must know about; empty when all went well.
     var troubles: [String] {

@@ -1,6 +1,7 @@
 import CarnetClient
 import CarnetEngine
 import CarnetWire
+import Foundation
 
 /// The steps of a report, in an order in which each finds the state that it needs: an empty server,
 /// the loaded one, its first snapshot, the restart from it, then what is asked of a server at work.
@@ -28,6 +29,7 @@ struct ReportRun {
             try await search()
             try await compare()
             try await durableAdds()
+            try await bookings()
         } catch {
             await session.spawned?.stop()
             throw error
@@ -48,7 +50,15 @@ struct ReportRun {
     }
 
     func plan(_ mix: Mix, seed: UInt64 = 1) -> WorkloadPlan {
-        WorkloadPlan(mix: mix, dialect: .carnet, dataset: dataset, fresh: fresh, seed: seed)
+        WorkloadPlan(
+            mix: mix,
+            dialect: .carnet,
+            dataset: dataset,
+            fresh: fresh,
+            searchVenue: mix == .evening ? nil : 0,
+            seed: seed,
+            milliseconds: UInt64(Date().timeIntervalSince1970 * 1_000)
+        )
     }
 
     /// Closed loop for the report's duration.
