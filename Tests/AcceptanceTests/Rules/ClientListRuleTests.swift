@@ -258,7 +258,7 @@ import Testing
 
     @Test(arguments: [
         ("CLIENT.DEACTIVATE salon 2", #"{"changed":1,"doubles":[*"#, #"*"doubles":[]}"#),
-        ("CLIENT.ERASE salon 2 REQUESTED", #"*"likely_doubles":[*"#, #"*"replies":0}"#),
+        ("CLIENT.ERASE salon 2 REQUESTED", #"*"likely_doubles":[*"#, #"*"links":0}"#),
     ])
     func R_SAL_02_whoLeavesTheListHadBetterBeMerged(
         command: String,
