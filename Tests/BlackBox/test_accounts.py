@@ -134,7 +134,7 @@ def test_invited_and_signed_in(server, protocol):
 
 @both
 def test_wrong_codes_to_the_limit(server, protocol):
-    """R-POL-12: a code ends with the fifth wrong one."""
+    """A code ends with the fifth wrong one, and a kill does not bring it back."""
     with Server(server.binary) as own:
         desk = Desk(own, protocol)
         staff = desk.by("desk")
@@ -245,6 +245,41 @@ def test_what_is_the_persons_own(server, protocol):
             raise AssertionError("still in")
         except (redis.exceptions.AuthenticationError, redis.exceptions.ResponseError):
             pass
+
+
+@both
+def test_a_code_opens_one_door(server, protocol):
+    """R-POL-12: codes to sign in, for an address and for a booking, each of no use for another."""
+    with Server(server.binary) as own:
+        desk = Desk(own, protocol)
+        staff, support, widget = desk.by("desk"), desk.by("help"), desk.by("courier")
+        support.execute_command("TENANT.SET", "bistro", "verify_booking", "yes")
+        ada = add(staff, "bistro", "last", "Lenz", "email", "ada@example.org")
+        me, _ = person(desk, "bistro", ada, "ada@example.org")
+        made = as_map(widget.execute_command(
+            "BOOKING.ADD", "bistro", ada, "START", "9000-05-01T12:00", "ONLINE"))
+        staff.execute_command("ACCOUNT.INVITE", "bistro", ada)
+        to_sign_in = desk.code()["code"]
+        me.execute_command("ACCOUNT.SET", "EMAIL", "new@example.org")
+        for_address = desk.code()["code"]
+        for wrong in (for_address, made["code"]):
+            try:
+                desk.sign_in("ada@example.org", wrong)
+                raise AssertionError("let in by a code for something else")
+            except redis.exceptions.ResponseError as error:
+                assert "login or code is wrong" in str(error), error
+        for wrong in (to_sign_in, made["code"]):
+            if wrong != for_address:
+                refused("INVALID", me, "ACCOUNT.SET", "CODE", wrong)
+        for wrong in (to_sign_in, for_address):
+            if wrong != made["code"]:
+                told = as_map(widget.execute_command("BOOKING.VERIFY", "bistro", made["id"], wrong))
+                assert told["verified"] in (False, 0), told
+        told = as_map(widget.execute_command("BOOKING.VERIFY", "bistro", made["id"], made["code"]))
+        assert told["status"] == "confirmed", told
+        changed = as_map(me.execute_command("ACCOUNT.SET", "CODE", for_address))
+        assert changed["email"] == "new@example.org", changed
+        assert desk.sign_in("new@example.org", to_sign_in)["account"] == 1
 
 
 @both
