@@ -56,7 +56,8 @@ import Testing
         (role: "admin", isStaff: true), ("platform", true), ("staff", true), ("partner", false),
         ("client", false),
     ])
-    func R_RES_46_R_SAL_15_notesAndAbsencesAreTheStaffs(role: String, isStaff: Bool) throws {
+    func R_RES_01_R_RES_46_R_SAL_15_notesAndAbsencesAreTheStaffs(role: String, isStaff: Bool) throws
+    {
         let venue = try Venue()
         let caller = try venue.by(role)
         for words in Self.asked {
@@ -119,9 +120,10 @@ import Testing
 
     @Test(arguments: [
         (name: "lenz", ids: [1, 2]), ("len", [1, 2]), ("ada lenz", [1]), ("lenz a", [1]),
-        ("bob", [2]), ("lnez", [1, 2]), ("garcia", [3]), ("nobody", []),
+        ("bob", [2]), ("lnez", [1, 2]), ("garcia", [3]), ("nobody", []), ("ada@example", [1]),
+        ("garcia 64@", [3]),
     ])
-    func R_RSV_09_clientsAreFoundByName(name: String, ids: [Int]) throws {
+    func R_RES_33_R_RSV_09_clientsAreFoundByName(name: String, ids: [Int]) throws {
         let venue = try Venue()
         let staff = try venue.by("staff")
         for (first, last) in [("Bob", "Lenz"), ("José", "García")] {

@@ -54,7 +54,7 @@ import Testing
         (signsInAt: [String](), locked: [String]()), (["bistro"], []),
         (["salon"], []), (["bistro", "salon"], ["email", "first", "last"]),
     ])
-    func R_RES_06_theClientsPageSaysWhatIsThePersonsOwn(
+    func R_RES_05_R_RES_06_theClientsPageSaysWhatIsThePersonsOwn(
         signsInAt venues: [String],
         locked: [String]
     ) throws {

@@ -12,7 +12,7 @@ import Testing
         (["bistro", "bistro"], false), (["salon"], true), (["bistro", "salon"], true),
         (["salon", "bistro", "bistro"], true), ([""], false), (["", "salon"], true),
     ])
-    func R_RES_07_aSignInElsewhereOwnsAndNothingEndsThatByItself(
+    func R_RES_05_R_RES_07_aSignInElsewhereOwnsAndNothingEndsThatByItself(
         signedInAt venues: [String],
         ownsHere: Bool
     ) throws {
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test(arguments: ["ada@example.org", "ADA@Example.ORG", "other@example.org"])
-    func R_RES_15_anothersAddressStaysTheirs(asked: String) throws {
+    func R_RES_13_R_RES_15_anothersAddressStaysTheirs(asked: String) throws {
         var desk = AccountDesk()
         let holder = try desk.person(Self.here, "ada@example.org")
         let elsewhere = try desk.person(Self.there, "other@example.org")

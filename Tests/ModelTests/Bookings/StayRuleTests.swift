@@ -94,7 +94,7 @@ struct StayRuleTests {
     }
 
     @Test(arguments: all)
-    func R_POL_08_anEditReachesEveryBooking(_ stay: Stay) throws {
+    func R_POL_08_R_RSV_06_anEditReachesEveryBooking(_ stay: Stay) throws {
         var venue = try Self.venue(stay)
         try venue.book(1, "2023-12-24", "2023-12-26")
         _ = try venue.set(1, ["last=Geist", "salutation=Dr"])
