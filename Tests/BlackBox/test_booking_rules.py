@@ -31,7 +31,9 @@ def test_a_contact_books_for_a_guest(server, protocol):
     start = ["START", AHEAD]
     # R-RES-36: no contact, no guest; and only where the helpdesk has enabled it.
     assert refusal(client, "BOOKING.ADD", tenant, 9, *start, "GUEST", "X").startswith("NOCLIENT")
-    assert refusal(client, "BOOKING.ADD", tenant, "", *start, "GUEST", "X").startswith("INVALID client")
+    for client_words in ([], [""], ["0"]):
+        words = ["BOOKING.ADD", tenant, *client_words, *start, "GUEST", "X"]
+        assert refusal(client, *words).startswith("INVALID client"), words
     for words in (["GUEST", "M. Peeters"], ["GUESTEMAIL", "p@example.org"], ["CONTACT", "yes"]):
         answer = refusal(client, "BOOKING.ADD", tenant, anne, *start, *words)
         assert answer.startswith("REFUSED guest-override"), answer
