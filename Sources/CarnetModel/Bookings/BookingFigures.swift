@@ -31,8 +31,9 @@ struct BookingLookup<Records: BookingStarts & Sendable>: Sendable {
                 figures.noShows &+= tally.noShows
                 figures.take(last: tally.agedVisit)
             }
-            figures.take(last: last(of: member, at: now))
-            figures.take(next: next(of: member, at: now))
+            let place = byClient.place(BookingOrder.Key(member.value, now, 0), records)
+            figures.take(last: last(of: member, from: place, at: now))
+            figures.take(next: next(of: member, from: place))
         }
         let twice = countedTwice(members)
         figures.bookings &-= twice.bookings
@@ -63,9 +64,20 @@ struct BookingLookup<Records: BookingStarts & Sendable>: Sendable {
         return twice
     }
 
-    /// The latest visit of a member whose end has passed.
-    func last(of member: ClientID, at now: UInt64) -> BookingMoment? {
-        var place = byClient.place(BookingOrder.Key(member.value, now &+ 1, 0), records)
+    /// The latest visit of a member whose end has passed. `place` is that of the first booking that
+    /// begins at `now` or later.
+    private func last(
+        of member: ClientID,
+        from place: BookingOrder.Place,
+        at now: UInt64
+    ) -> BookingMoment? {
+        var place = place
+        // One that begins and ends in this very millisecond is over.
+        while let entry = byClient.entry(at: place), entry.group == member.value,
+            records.start(of: entry.number) == now
+        {
+            place = byClient.next(place)
+        }
         while let before = byClient.previous(place),
             let entry = byClient.entry(at: before), entry.group == member.value
         {
@@ -80,9 +92,9 @@ struct BookingLookup<Records: BookingStarts & Sendable>: Sendable {
         return nil
     }
 
-    /// The next confirmed booking of a member that begins at `now` or later.
-    private func next(of member: ClientID, at now: UInt64) -> BookingMoment? {
-        var place = byClient.place(BookingOrder.Key(member.value, now, 0), records)
+    /// The next confirmed booking of a member from `place` on, the first that begins at `now` or later.
+    private func next(of member: ClientID, from place: BookingOrder.Place) -> BookingMoment? {
+        var place = place
         while let entry = byClient.entry(at: place), entry.group == member.value {
             place = byClient.next(place)
             let next = records.read(entry.number) { bytes -> BookingMoment? in

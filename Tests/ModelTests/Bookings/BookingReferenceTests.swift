@@ -79,6 +79,25 @@ struct BookingReferenceTests {
         #expect(after == before)
         try venue.expectSameElsewhere()
     }
+
+    /// A booking of no length that begins in this very millisecond is over, and the next one as well.
+    @Test func CLARIFICATIONS_25_thisVeryMomentIsBothPastAndAhead() throws {
+        var venue = try BookingRuleTests.venue()
+        let now = try TestVenue.span("2023-12-01T12:00Z", nil).startMilliseconds
+        try venue.book(1, "2023-12-01T12:00Z", "2023-12-01T13:00Z")
+        try venue.book(1, "2023-12-01T12:00Z")
+        try venue.book(1, "2023-12-01T12:00Z")
+        try venue.cancel(3)
+        try venue.book(2, "2023-12-01T11:00Z", "2023-12-01T12:00Z")
+        try venue.book(2, "2023-12-01T12:00Z", "2023-12-01T12:01Z")
+        func texts(_ client: UInt32) -> [String?] {
+            let found = venue.tenant.bookingFigures(of: ClientID(client), at: now)
+            return [TestVenue.text(found.last), TestVenue.text(found.next)]
+        }
+        #expect(texts(1) == ["2023-12-01T12:00:00Z", "2023-12-01T12:00:00Z"])
+        #expect(texts(2) == ["2023-12-01T11:00:00Z", "2023-12-01T12:00:00Z"])
+        try venue.expectSameElsewhere()
+    }
 }
 
 /// What a receipt counts of bookings and links.
