@@ -114,15 +114,17 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private var plan: WorkloadPlan {
-        WorkloadPlan(
+        let now = UInt64(Date().timeIntervalSince1970 * 1_000)
+        // The same changes again would change nothing: each evening is another one.
+        return WorkloadPlan(
             mix: mix,
             dialect: redis ? .redis : .carnet,
             dataset: data.dataset(),
             fresh: FreshPeople(from: fresh ?? Self.freshStart()),
             searchVenue: anywhere || mix == .evening ? nil : 0,
             clientVenue: mix == .duplicates && !anywhere ? 0 : nil,
-            seed: data.seed,
-            milliseconds: UInt64(Date().timeIntervalSince1970 * 1_000)
+            seed: mix == .evening ? data.seed &+ now : data.seed,
+            milliseconds: now
         )
     }
 
