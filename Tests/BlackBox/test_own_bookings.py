@@ -1,6 +1,7 @@
 """Bookings as the client who has signed in sees and changes them, and references of the caller's own."""
 
 import datetime
+import json
 
 import redis
 
@@ -61,6 +62,9 @@ def test_a_client_sees_their_own_bookings(server, protocol):
             ("POINTS.GET", "bistro", "sun"),
         ):
             refused("NoPermissionError", one, *words)
+        exported = one.execute_command("CLIENT.EXPORT", "bistro", ada)
+        assert [row["id"] for row in json.loads(exported)["bookings"]] == [4, 1, 3]
+        assert "quiet" in exported and "late" not in exported and "internal" not in exported
         # What was made for a double of theirs is theirs, too.
         double = add(staff, "bistro", "first", "A.", "email", "a@example.org")
         book(staff, "bistro", double, "START", "2031-07-01T12:00")

@@ -5,7 +5,8 @@ import Testing
 /// Goal: last and next booking, counters and lists of clients never drift from the bookings that
 /// stand, whatever is booked, moved, cancelled, missed, done, merged and parted, and whenever the
 /// plug is pulled. Method: random commands of several connections on one venue, kills and snapshots
-/// in between, and a recount over the socket after each start.
+/// in between, and a recount over the socket after each start. Seen to bite: with the level `none` it
+/// finds losses in the first cycle.
 @Suite struct BookingKillTests {
     private static let tenant = "bistro"
     private static let connectionCount = 4
