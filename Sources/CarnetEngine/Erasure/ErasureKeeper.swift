@@ -6,12 +6,13 @@ import NIOConcurrencyHelpers
 
 /// Gets what was erased out of the data folder, in the background, and completes the receipts.
 ///
-/// Nothing is rewritten in place: the log goes on in a new segment, and snapshot rounds follow until
-/// neither a snapshot nor a segment is left that is older than the erasure; the rounds trim both as
-/// they always do. A receipt is completed when the folder itself shows no such file any more
-/// (``OlderFiles``), and only then; so a crash at any moment leaves it pending, and the next
-/// start goes on. Writes go on meanwhile. Erasures that come within `batchMilliseconds` share the
-/// rounds: usually two.
+/// The log goes on in a new segment, and snapshot rounds follow until recovery needs neither a snapshot nor a
+/// segment that is older than the erasure; usually two. What history keeps of those is then redacted
+/// (``RedactionRun``). A receipt is completed when the folder itself shows no older file any more
+/// (``OlderFiles``) than those that were redacted just now, and only then; so a crash at any moment leaves it pending,
+/// and the next start begins again. Writes go on meanwhile. Erasures that come within `batchMilliseconds`
+/// share all of it. Where a file can't be read or there is no room for another one beside it, that is
+/// told, the receipt stays pending, and it is tried again.
 ///
 /// `@unchecked Sendable`: `lock` orders every access to what changes.
 final class ErasureKeeper: @unchecked Sendable {
@@ -39,6 +40,17 @@ final class ErasureKeeper: @unchecked Sendable {
         }
     }
 
+    /// What a redaction was about.
+    private struct Work: Hashable {
+        var receipts: [[UInt8]: [UInt32]] = [:]
+        let forgotten: LSN
+
+        init(_ pending: [Pending], _ forgotten: LSN) {
+            self.forgotten = forgotten
+            for tenant in pending { receipts[tenant.tenant] = tenant.receipts.map(\.number) }
+        }
+    }
+
     private let shards: [Shard]
     private let signal: ErasureSignal
     private let queue: CommitQueue
@@ -54,6 +66,10 @@ final class ErasureKeeper: @unchecked Sendable {
     private var begins: DispatchTime?
     /// The latest erasure that the running pass is about.
     private var target: LSN?
+    /// Of the running pass: history can't be redacted and has to go.
+    private var givesUp = false
+    /// The files that were redacted for it, once they all were, and for which receipts.
+    private var clean: (paths: Set<String>, work: Work)?
     /// The directory's event behind which it holds nothing of what was erased; zero where it never
     /// held accounts.
     private var forgotten = LSN.zero
@@ -122,8 +138,42 @@ final class ErasureKeeper: @unchecked Sendable {
         }
         // The directory's files hold accounts: what history keeps of those goes, too.
         if forgotten > .zero { erased[.node] = forgotten }
-        trigger.forget(erased)
-        trigger.start { [self] progress in ended(pending, progress) }
+        let parts = pending.map { part(of: $0) }
+        let givesUp = lock.withLock { () -> Bool in
+            self.givesUp = self.givesUp || parts.contains { $0.redaction.isMixed }
+            return self.givesUp
+        }
+        trigger.forget(erased, givesUp: givesUp)
+        let run = RedactionRun(parts, erased: erased, isGone: isGone)
+        trigger.start { [self] progress in ended(pending, run, progress) }
+    }
+
+    /// Whether an account that once was is no more.
+    private var isGone: @Sendable (AccountID) -> Bool {
+        { [shared = courier.directory.shared] id in
+            shared.read { directory, _ in
+                id.value <= directory.accounts.numberMax && directory.accounts.account(id) == nil
+            }
+        }
+    }
+
+    private func part(of pending: Pending) -> RedactionRun.Part {
+        let answer = Answer<RedactionRun.Part>()
+        let numbers = Set(pending.receipts.map(\.number))
+        pending.shard.leave { shard in
+            let tenant =
+                shard.cell(unsafe pending.tenant.span.bytes)?.tenant ?? Tenant(name: pending.tenant)
+            let erasures = tenant.erasures.filter { numbers.contains($0.number) }
+            answer.give(
+                RedactionRun.Part(
+                    tenant: pending.tenant,
+                    partition: pending.partition,
+                    erasures: erasures,
+                    redaction: Redaction(tenant, erasures)
+                )
+            )
+        }
+        return answer.wait()
     }
 
     /// Links and accounts of those who were erased go from the directory; what files hold of it up
@@ -165,14 +215,42 @@ final class ErasureKeeper: @unchecked Sendable {
         return answer.wait()
     }
 
-    /// A round has ended: receipts whose files are gone are complete; for the others another
-    /// round follows.
-    private func ended(_ pending: [Pending], _ progress: SnapshotProgress) {
-        var isLeft = progress.state == .failed
-        if progress.state != .failed {
+    /// A round has ended: what history keeps is redacted, once that alone is left.
+    private func ended(
+        _ pending: [Pending],
+        _ run: RedactionRun,
+        _ progress: SnapshotProgress
+    ) {
+        let (givesUp, clean, work) = lock.withLock {
+            (self.givesUp, self.clean, Work(pending, forgotten))
+        }
+        guard progress.state != .failed else { return finish(pending, nil) }
+        if givesUp { return finish(pending, []) }
+        if let clean, clean.work == work { return finish(pending, clean.paths) }
+        trigger.redact(run) { [self] outcome in
+            switch outcome {
+            case .done(let paths):
+                lock.withLock { self.clean = (paths, work) }
+                finish(pending, paths)
+            case .tooEarly: finish(pending, [])
+            case .mixed:
+                lock.withLock { self.givesUp = true }
+                finish(pending, [])
+            case .failed(let error):
+                tell(.snapshotFailed("what was erased could not be taken out of history: \(error)"))
+                finish(pending, nil)
+            }
+        }
+    }
+
+    /// Receipts are complete where no older file is left but those that were redacted; for the others another
+    /// round follows. Without `clean` something failed, and none is.
+    private func finish(_ pending: [Pending], _ clean: Set<String>?) {
+        var isLeft = clean == nil
+        if let clean {
             for tenant in pending {
                 do throws(StoreError) {
-                    let left = try complete(tenant)
+                    let left = try complete(tenant, clean)
                     isLeft = isLeft || left
                 } catch {
                     isLeft = true
@@ -183,24 +261,32 @@ final class ErasureKeeper: @unchecked Sendable {
         lock.withLock {
             isBusy = false
             roundsInVain = isLeft ? roundsInVain + 1 : 0
-            if !isLeft { target = nil }
+            if !isLeft {
+                target = nil
+                givesUp = false
+                self.clean = nil
+            }
             let wait = roundsInVain < Self.eagerRoundCount ? 0 : Self.retryMilliseconds
             begins = .now() + .milliseconds(wait)
         }
     }
 
     /// Answers whether any receipt of the tenant is left pending.
-    private func complete(_ pending: Pending) throws(StoreError) -> Bool {
+    private func complete(
+        _ pending: Pending,
+        _ clean: Set<String>
+    ) throws(StoreError) -> Bool {
         var stages: [(number: UInt32, stage: Erasure.Stage)] = []
         var isLeft = false
         let forgotten = lock.withLock { self.forgotten }
         var nodes: [String] = []
         if forgotten > .zero {
-            nodes = try files.run(before: forgotten, of: .node)
+            nodes = try files.run(before: forgotten, of: .node).filter { !clean.contains($0) }
             if !nodes.isEmpty { courier.directory.leave { $0.moveOn() } }
         }
         for receipt in pending.receipts {
-            let older = try files.run(before: receipt.lsn, of: pending.partition) + nodes
+            let own = try files.run(before: receipt.lsn, of: pending.partition)
+            let older = own.filter { !clean.contains($0) } + nodes
             stages.append((receipt.number, older.isEmpty ? .complete : .snapshotTaken))
             isLeft = isLeft || !older.isEmpty
         }

@@ -119,7 +119,7 @@ public final class PastFolder {
         for entry in look.snapshots(of: partition).reversed() {
             let reader = try look.reader(for: entry)
             guard isWithin(entry.lsn, reader.header.createdAt) else { continue }
-            let build = PartitionBuild(partition: partition, seed: 0)
+            let build = emptyBuild(partition)
             do throws(EngineError) {
                 try build.load(reader)
             } catch {
@@ -132,6 +132,10 @@ public final class PastFolder {
         }
         unbased.insert(partition)
         return .zero
+    }
+
+    private func emptyBuild(_ partition: PartitionID) -> PartitionBuild {
+        PartitionBuild(partition: partition, seed: 0, comparesDigests: !look.isRedacted)
     }
 
     private func isWithin(_ lsn: LSN, _ microseconds: UInt64) -> Bool {
@@ -157,7 +161,7 @@ public final class PastFolder {
             rememberErasure(lsn, record, body)
             return
         }
-        let build = builds[partition] ?? PartitionBuild(partition: partition, seed: 0)
+        let build = builds[partition] ?? emptyBuild(partition)
         builds[partition] = build
         do throws(EngineError) { try build.replay(record, lsn: lsn, in: body) } catch {
             throw .engine(error)

@@ -19,6 +19,10 @@ final class PartitionBuild: @unchecked Sendable {
     private var loading: Loading?
     /// The one tenant that is wanted, without its indexes; nil: all, with them.
     private let only: [UInt8]?
+    /// Whether tenants get their indexes.
+    private let isIndexed: Bool
+    /// Whether the digests that the log has noted must come out.
+    private let comparesDigests: Bool
     private var staging = ByteWriter(capacity: 1_024)
     private var scratch = IndexScratch()
     private var matching: MatchScratch
@@ -31,7 +35,15 @@ final class PartitionBuild: @unchecked Sendable {
         var digest = StateDigest()
     }
 
-    init(partition: PartitionID, seed: UInt64, only: [UInt8]? = nil) {
+    init(
+        partition: PartitionID,
+        seed: UInt64,
+        only: [UInt8]? = nil,
+        isIndexed: Bool = true,
+        comparesDigests: Bool = true
+    ) {
+        self.isIndexed = isIndexed
+        self.comparesDigests = comparesDigests
         self.partition = partition
         self.seed = seed
         self.only = only
@@ -144,7 +156,7 @@ final class PartitionBuild: @unchecked Sendable {
         guard let loading, let cell = loading.cell else { return }
         guard cell.tenant.digest == loading.digest else { throw .digest }
         cell.tenant.finishRestoring()
-        guard only == nil else { return }
+        guard only == nil, isIndexed else { return }
         cell.rebuildIndex(atMilliseconds: loading.milliseconds, scratch: &scratch)
         cell.blocked.rebuild(from: cell.tenant.clients)
     }
@@ -176,10 +188,15 @@ final class PartitionBuild: @unchecked Sendable {
         }
     }
 
+    /// Takes accounts out of a state from before they were erased.
+    func forgetAccounts(where isGone: (AccountID) -> Bool) {
+        directory.forgetAccounts(where: isGone)
+    }
+
     private func applyToDirectory(_ event: borrowing Event) throws(EventError) {
         directoryLSN = event.lsn
         guard event.kind == .digestNoted else { return try directory.apply(event) }
-        guard event.digest == directory.digest else { throw .digest }
+        guard !comparesDigests || event.digest == directory.digest else { throw .digest }
     }
 
     private func apply(_ event: borrowing Event, tenant name: [UInt8]) throws(EventError) {
@@ -191,7 +208,9 @@ final class PartitionBuild: @unchecked Sendable {
         switch event.kind {
         case .tenantDropped: cells[name] = nil
         case .digestNoted:
-            guard event.digest == cell.tenant.digest else { throw .digest }
+            guard !comparesDigests || event.digest == cell.tenant.digest else {
+                throw .digest
+            }
             cell.lastLSN = event.lsn
         default:
             try cell.apply(event, staging: &staging, scratch: &scratch, matching: &matching)

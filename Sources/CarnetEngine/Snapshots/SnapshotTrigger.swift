@@ -91,8 +91,18 @@ final class SnapshotTrigger: @unchecked Sendable {
         }
     }
 
-    /// From the next round on nothing is kept for history's sake that is older than these erasures.
-    func forget(_ erased: [PartitionID: LSN]) { snapshotter.forget(erased) }
+    /// See ``Snapshotter/forget(_:givesUp:)``.
+    func forget(_ erased: [PartitionID: LSN], givesUp: Bool) {
+        snapshotter.forget(erased, givesUp: givesUp)
+    }
+
+    /// See ``Snapshotter/redact(_:_:)``.
+    func redact(
+        _ run: RedactionRun,
+        _ done: @escaping @Sendable (RedactionRun.Outcome) -> Void
+    ) {
+        snapshotter.redact(run, done)
+    }
 
     /// Sees whether a round is due, and whether writes may go on.
     func look() {

@@ -29,6 +29,9 @@ final class Snapshotter: @unchecked Sendable {
     private var isRunning = false
     /// What was erased and may still stand in files that only history needs.
     private var erased: [PartitionID: LSN] = [:]
+    private var givesUpErased = false
+    /// On `rounds` alone.
+    private var isClosed = false
     private var usageNow: StoreUsage
 
     init(
@@ -55,8 +58,36 @@ final class Snapshotter: @unchecked Sendable {
     /// What the files take, as of the last round.
     var usage: StoreUsage { lock.withLock { usageNow } }
 
-    /// From the next round on nothing is kept for history's sake that is older than these erasures.
-    func forget(_ erased: [PartitionID: LSN]) { lock.withLock { self.erased = erased } }
+    /// From the next round on no snapshot stays that is older than these erasures and that nothing
+    /// names; where history is given up, neither does what only history needs.
+    func forget(_ erased: [PartitionID: LSN], givesUp: Bool) {
+        lock.withLock {
+            self.erased = erased
+            givesUpErased = givesUp
+        }
+    }
+
+    /// Takes what was erased out of the files of history, one at a time, so that rounds come in between.
+    /// `done` is told on another thread.
+    func redact(
+        _ run: RedactionRun,
+        _ done: @escaping @Sendable (RedactionRun.Outcome) -> Void
+    ) {
+        rounds.async { [self] in
+            guard !isClosed else { return done(.failed(.failed)) }
+            do throws(StoreError) {
+                guard let outcome = try run.step(catalog, files) else {
+                    return redact(run, done)
+                }
+                let usage = catalog.usage()
+                lock.withLock { usageNow = usage }
+                done(outcome)
+            } catch {
+                files.abandonAll()
+                done(.failed(error))
+            }
+        }
+    }
 
     var progress: SnapshotProgress { lock.withLock { progressNow } }
 
@@ -77,6 +108,7 @@ final class Snapshotter: @unchecked Sendable {
     /// Writes the manifest of a clean stop. Blocks until a running round has ended.
     func close(_ log: LogPosition) throws(StoreError) {
         let result: Result<Void, StoreError> = rounds.sync { [self] in
+            isClosed = true
             do throws(StoreError) {
                 try catalog.close(log: log)
                 return .success(())
@@ -143,11 +175,11 @@ final class Snapshotter: @unchecked Sendable {
         snapshots.files = try verify(written)
         let coveredTo = written.map(\.draft.entry.lsn).max() ?? emptyTo
         try awaitDurable(max(coveredTo, snapshots.unchanged.map(\.1).max() ?? .zero, emptyTo))
-        let history = HistoryRule(
-            days: queue.limits.historyDays.value,
-            now: clock(),
-            erased: lock.withLock { erased }
-        )
+        var history = HistoryRule(days: queue.limits.historyDays.value, now: clock())
+        lock.withLock {
+            history.erased = erased
+            history.givesUpErased = givesUpErased
+        }
         _ = try catalog.publish(snapshots, emptyTo: emptyTo, history: history, log: position())
         let usage = catalog.usage()
         lock.withLock {
@@ -248,7 +280,7 @@ final class Snapshotter: @unchecked Sendable {
 
 /// Gives the processor to whoever waits for it, so often that nobody waits long: the threads of a
 /// snapshot share it with the event loops, and a turn of the system's scheduler is milliseconds.
-private struct Pace {
+struct Pace {
     /// About 50 microseconds of compressing.
     private static let byteCount = 16 << 10
     private var since = 0

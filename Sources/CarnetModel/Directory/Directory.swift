@@ -94,6 +94,28 @@ public struct Directory: Sendable {
         }
     }
 
+    // MARK: Forgetting
+
+    /// Takes accounts out of a state from before they were erased. Their numbers stay given.
+    public mutating func forgetAccounts(where isGone: (AccountID) -> Bool) {
+        guard accounts.numberMax > 0 else { return }
+        for number in 1...accounts.numberMax where isGone(AccountID(number)) {
+            accounts.remove(AccountID(number), &digest)
+        }
+    }
+
+    /// The account that an event is about; nil of other events.
+    public static func account(of kind: EventKind, _ payload: RawSpan) -> AccountID? {
+        switch kind {
+        case .accountCreated, .accountInvited, .accountCodeIssued, .accountSignedIn,
+            .accountChanged, .accountLinked, .accountUnlinked, .accountsJoined,
+            .accountAdminSet, .accountCodeRefused, .accountTold, .accountErased:
+            var reader = ByteReader(payload)
+            return reader.varint().flatMap { UInt32(exactly: $0) }.map { AccountID($0) }
+        default: return nil
+        }
+    }
+
     // MARK: Applying
 
     /// Applies one event of the node's own partition.
@@ -109,6 +131,7 @@ public struct Directory: Sendable {
             else { throw .malformed(.tokenCreated) }
             put(token)
         case .tokenRevoked: remove(event.payload.array())
+        case .redacted: break
         case .accountCreated, .accountInvited, .accountCodeIssued, .accountSignedIn,
             .accountChanged, .accountLinked, .accountUnlinked, .accountsJoined,
             .accountAdminSet, .accountCodeRefused, .accountTold, .accountErased:

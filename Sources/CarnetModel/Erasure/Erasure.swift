@@ -123,16 +123,7 @@ public struct Erasure: Hashable, Sendable {
             clients.append(id)
         }
         self.clients = clients
-        var counts = Counts()
-        for path in Self.countPaths {
-            guard let value = reader.varint() else { return nil }
-            counts[keyPath: path] = Int(clamping: value)
-        }
-        if flags & 4 != 0 {
-            guard let bookings = reader.varint(), let links = reader.varint() else { return nil }
-            counts.bookings = Int(clamping: bookings)
-            counts.links = Int(clamping: links)
-        }
+        guard let counts = Counts(&reader, withBookings: flags & 4 != 0) else { return nil }
         self.counts = counts
         guard let stage = reader.byte().flatMap({ Stage(rawValue: $0) }),
             let complete = reader.varint(), let completeLSN = reader.varint()
@@ -145,24 +136,44 @@ public struct Erasure: Hashable, Sendable {
     func append(to writer: inout ByteWriter) {
         writer.append(varint: UInt64(number))
         writer.append(kind.rawValue)
-        let isCounted = counts.bookings != nil || counts.links != nil
-        writer.append((isRequested ? 1 : 0) | (isByRetention ? 2 : 0) | (isCounted ? 4 : 0))
+        writer.append(
+            (isRequested ? 1 : 0) | (isByRetention ? 2 : 0) | (counts.isOfBookings ? 4 : 0)
+        )
         writer.append(varint: milliseconds)
         writer.append(varint: lsn.value)
         writer.append(lengthPrefixed: unsafe by.span.bytes)
         writer.append(varint: UInt64(clients.count))
         for id in clients { writer.append(varint: UInt64(id.value)) }
-        for path in Self.countPaths { writer.append(varint: UInt64(counts[keyPath: path])) }
-        if isCounted {
-            writer.append(varint: UInt64(counts.bookings ?? 0))
-            writer.append(varint: UInt64(counts.links ?? 0))
-        }
+        counts.append(to: &writer)
         writer.append(stage.rawValue)
         writer.append(varint: completeMilliseconds)
         writer.append(varint: completeLSN.value)
     }
+}
 
-    private static var countPaths: [WritableKeyPath<Counts, Int>] {
+extension Erasure.Counts {
+    init?(_ reader: inout ByteReader, withBookings: Bool) {
+        for path in Self.paths {
+            guard let value = reader.varint() else { return nil }
+            self[keyPath: path] = Int(clamping: value)
+        }
+        guard withBookings else { return }
+        guard let bookings = reader.varint(), let links = reader.varint() else { return nil }
+        self.bookings = Int(clamping: bookings)
+        self.links = Int(clamping: links)
+    }
+
+    /// Whether bookings and links are counted, too.
+    var isOfBookings: Bool { bookings != nil || links != nil }
+
+    func append(to writer: inout ByteWriter) {
+        for path in Self.paths { writer.append(varint: UInt64(self[keyPath: path])) }
+        guard isOfBookings else { return }
+        writer.append(varint: UInt64(bookings ?? 0))
+        writer.append(varint: UInt64(links ?? 0))
+    }
+
+    private static var paths: [WritableKeyPath<Erasure.Counts, Int>] {
         [\.clients, \.doubles, \.aliases, \.merges, \.pairs, \.replies]
     }
 }

@@ -6,7 +6,8 @@ import CarnetBytes
 //    time is over for which the tenant keeps people, bit 2: the receipt counts bookings and links as
 //    well), varint length and name of the token,
 //    varint count and varint numbers of the clients that were named, then the same of the doubles that had
-//    gone into them
+//    gone into them; where the log was redacted since, six varints of ``Erasure/Counts``, with bit 2
+//    eight, which can't be counted any more
 
 /// Who is forgotten, as the log says it.
 public struct ErasureEvent: Hashable, Sendable {
@@ -24,6 +25,8 @@ public struct ErasureEvent: Hashable, Sendable {
     public let named: [ClientID]
     /// Those merged into one of them, at whatever remove (R-SAL-19).
     public let doubles: [ClientID]
+    /// What went with them, where the log does not show it any more.
+    private(set) var counts: Erasure.Counts?
 
     init(
         receipt: UInt32,
@@ -59,6 +62,8 @@ public struct ErasureEvent: Hashable, Sendable {
             named: named,
             doubles: doubles
         )
+        guard reader.remaining > 0 else { return }
+        counts = Erasure.Counts(&reader, withBookings: countsBookings)
     }
 
     func append(to payload: inout ByteWriter) {

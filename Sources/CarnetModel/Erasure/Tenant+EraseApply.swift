@@ -12,7 +12,7 @@ extension Tenant {
         let receipt = Erasure(
             erasure,
             kind,
-            counts(of: erasure),
+            erasure.counts ?? counts(of: erasure),
             at: event.milliseconds,
             lsn: event.lsn
         )
@@ -184,10 +184,29 @@ extension Tenant {
     }
 }
 
+extension RememberedReply {
+    /// Whom or what of a person's a reply tells of.
+    enum Subject {
+        case client(UInt32)
+        case merge(UInt32)
+        case booking(UInt32)
+        case link(UInt32)
+    }
+
+    /// A reply that counts several clients has a count where others have a client, so it may go although
+    /// it need not: its command then runs again, and finds nothing to change.
+    var subject: Subject? {
+        switch kind {
+        case .created, .updated, .changed: .client(number)
+        case .merged, .unmerged: .merge(number)
+        case .booking: .booking(number)
+        case .link: .link(number)
+        case .settings, .tenant, .erased, .view, .lifted, .points: nil
+        }
+    }
+}
+
 extension RememberedReplies {
-    /// Whether a reply tells of one of these clients or merges. A reply that counts several clients
-    /// has a count where others have a client, so it may go although it need not: its command then
-    /// runs again, and finds nothing to change.
     private static func tells(
         _ reply: RememberedReply,
         of clients: Set<UInt32>,
@@ -195,12 +214,12 @@ extension RememberedReplies {
         _ bookings: Set<UInt32>,
         _ links: Set<UInt32>
     ) -> Bool {
-        switch reply.kind {
-        case .created, .updated, .changed: clients.contains(reply.number)
-        case .merged, .unmerged: merges.contains(reply.number)
-        case .booking: bookings.contains(reply.number)
-        case .link: links.contains(reply.number)
-        case .settings, .tenant, .erased, .view, .lifted, .points: false
+        switch reply.subject {
+        case .client(let number): clients.contains(number)
+        case .merge(let number): merges.contains(number)
+        case .booking(let number): bookings.contains(number)
+        case .link(let number): links.contains(number)
+        case nil: false
         }
     }
 

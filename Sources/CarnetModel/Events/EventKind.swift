@@ -102,6 +102,9 @@ public enum EventKind: UInt8, Hashable, Sendable, CaseIterable {
     case linkAdded = 90
     case linkRemoved = 91
     case pointsAdded = 92
+    /// What stood here was about somebody who was erased since, and is no more. Payload: none. Changes
+    /// nothing but the partition's sequence.
+    case redacted = 113
     /// The digest of one tenant's state just before this record: 16 bytes. Changes nothing.
     case digestNoted = 112
 }
@@ -117,7 +120,7 @@ extension EventKind {
             .linkAdded, .linkRemoved, .pointsAdded:
             true
         case .tenantCreated, .settingChanged, .tenantDropped, .pairDeclaredDistinct,
-            .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced,
+            .matchWeightsLearned, .clientsErased, .clientsAnonymized, .erasureAdvanced, .redacted,
             .replyRemembered, .digestNoted, .tokenCreated, .tokenRevoked, .viewSet, .viewDropped,
             .bookingsAgedOut, .clientsKeptOut, .keepOutLifted, .accountCreated, .accountInvited,
             .accountCodeIssued, .accountSignedIn, .accountChanged,

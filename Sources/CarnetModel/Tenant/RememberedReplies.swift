@@ -120,14 +120,21 @@ public struct RememberedReplies: Sendable {
     }
 
     mutating func apply(_ payload: RawSpan, at milliseconds: UInt64, lsn: LSN) {
+        guard let (key, reply) = Self.read(payload, lsn: lsn) else { return }
+        forget(before: milliseconds)
+        byKey[key] = reply
+        entries.append(Entry(key: key, milliseconds: milliseconds, lsn: lsn, reply: reply))
+    }
+
+    /// What the event says that stands at `lsn`; nil where it makes no sense.
+    static func read(_ payload: RawSpan, lsn: LSN) -> (key: Hash128, reply: RememberedReply)? {
         var reader = ByteReader(payload)
         guard let low = reader.littleEndianUInt64(), let high = reader.littleEndianUInt64(),
             let rawKind = reader.byte(), let kind = RememberedReply.Kind(rawValue: rawKind),
             let arguments = reader.littleEndianUInt64(),
             let number = reader.varint(), let version = reader.varint(),
             let distance = reader.varint()
-        else { return }
-        let key = Hash128(high: high, low: low)
+        else { return nil }
         let reply = RememberedReply(
             kind: kind,
             number: UInt32(truncatingIfNeeded: number),
@@ -135,9 +142,7 @@ public struct RememberedReplies: Sendable {
             lsn: LSN(lsn.value &- distance),
             arguments: arguments
         )
-        forget(before: milliseconds)
-        byKey[key] = reply
-        entries.append(Entry(key: key, milliseconds: milliseconds, lsn: lsn, reply: reply))
+        return (Hash128(high: high, low: low), reply)
     }
 
     /// Every reply that would be answered.

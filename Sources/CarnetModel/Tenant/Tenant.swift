@@ -100,7 +100,7 @@ extension Tenant {
             if event.kind == .tenantCreated { createdMilliseconds = event.milliseconds }
             changeSettings(event)
             return .done
-        case .tenantDropped, .digestNoted, .tokenCreated, .tokenRevoked, .accountCreated,
+        case .tenantDropped, .digestNoted, .redacted, .tokenCreated, .tokenRevoked, .accountCreated,
             .accountInvited, .accountCodeIssued, .accountSignedIn, .accountChanged,
             .accountLinked, .accountUnlinked, .accountsJoined, .accountAdminSet,
             .accountCodeRefused, .accountTold, .accountErased:

@@ -6,9 +6,7 @@ import CarnetWire
 import NIOCore
 
 extension Session {
-    /// ERASURE.VERIFY: looks through the data folder for files that are older than the erasure. What
-    /// was erased is kept nowhere, not as a digest either, so it can't be searched for; but it can
-    /// stand only in files that were written before it was gone.
+    /// ERASURE.VERIFY: looks through the data folder for files that may still hold who was erased.
     func erasureVerify(_ bytes: ByteBuffer) {
         let span = bytes.readableBytesSpan
         let number: UInt32
@@ -21,7 +19,6 @@ extension Session {
             return fail(.err, "the tenant is missing")
         }
         guard mayAskAboutTenant() else { return }
-        let partition = PartitionID(tenant: name)
         let shard = node.engine.shard(ofTenant: name)
         let tenant = name.array()
         let mode = reply.mode
@@ -32,10 +29,11 @@ extension Session {
             let receipt = cell?.tenant.erasure(number)
             let lsn = cell?.lastLSN ?? shard.lastDropLSN
             let isThere = cell != nil
+            let traces = cell.flatMap { cell in receipt.map { ErasedTraces(cell.tenant, $0) } }
             node.background.run { [self] in
                 var writer = ReplyWriter(mode: mode)
-                if let receipt {
-                    Self.write(receipt, partition, node.engine.storage, to: &writer)
+                if let receipt, let traces {
+                    Self.write(receipt, traces, node.engine.storage, to: &writer)
                 } else {
                     let refusal = isThere ? Refusal.noReceipt(number) : .noTenant
                     let error = ErrorReply(refusal)
@@ -51,13 +49,13 @@ extension Session {
 
     private static func write(
         _ receipt: Erasure,
-        _ partition: PartitionID,
+        _ traces: ErasedTraces,
         _ disk: any Disk,
         to reply: inout ReplyWriter
     ) {
         let older: [String]
         do throws(StoreError) {
-            older = try OlderFiles(disk).run(before: receipt.lsn, of: partition)
+            older = try traces.files(disk)
         } catch {
             return reply.error(.internalError, "the data folder can't be read: \(error)")
         }

@@ -23,9 +23,11 @@ public struct SegmentEntry: Hashable, Sendable {
     /// XXH3-128 of the bytes in front of the seal, or of all that count in a cut one; zero while
     /// live.
     public var hash: Hash128
+    /// How often it was written anew, without what was erased.
+    public var revision: UInt64 = 0
 
     /// Its path in the store's folder.
-    public var path: String { StoreLayout.segment(number) }
+    public var path: String { StoreLayout.segment(number, revision: revision) }
 }
 
 /// How far the log is: a value that may go from the log's thread to the snapshotter's.

@@ -61,8 +61,10 @@ struct SegmentWalk: ~Escapable {
         recordCount += UInt64(frame.recordCount)
     }
 
-    /// The chain behind a seal that `next` has answered.
+    /// The chain behind a seal that `next` has answered; of a redacted segment the one that the
+    /// segment had before.
     func chain(after seal: FrameHeader) -> UInt64 {
+        if let chain = header.chainBehind { return chain }
         let end = offset + FrameHeader.byteCount + seal.storedByteCount
         return bytes.extracting(offset..<end).xxh3()
     }

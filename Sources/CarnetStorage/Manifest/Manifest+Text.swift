@@ -6,14 +6,14 @@ extension Manifest {
     /// The file's bytes.
     func text() -> ByteWriter {
         var text = ByteWriter(capacity: 4096)
-        let hasBases = partitions.contains { !$0.bases.isEmpty }
-        text.append("\(Self.title) \(hasBases ? Self.version : Self.versionWithoutBases)\n")
+        text.append("\(Self.title) \(leastVersion)\n")
         text.append("uuid \(uuid)\ngeneration \(generation)\nwritten \(writtenAt)\n")
         text.append("durable \(durableLSN.value)\nempty \(emptyTo.value)\nfirst \(firstSegment)\n")
         for segment in segments {
             text.append("segment \(segment.number) \(segment.state.rawValue) ")
             text.append("\(segment.byteCount) \(segment.hash.hexadecimalText) ")
-            text.append("\(segment.firstLSN.value) \(segment.lastLSN.value)\n")
+            text.append("\(segment.firstLSN.value) \(segment.lastLSN.value)")
+            Self.append(revision: segment.revision, to: &text)
         }
         for range in lost {
             text.append("lost \(range.lowerBound.value) \(range.upperBound.value)\n")
@@ -40,7 +40,20 @@ extension Manifest {
     ) {
         text.append(word)
         text.append(" \(entry.partition.value) \(entry.sequence.value) \(entry.lsn.value) ")
-        text.append("\(entry.coveredTo.value) \(entry.byteCount) \(entry.hash.hexadecimalText)\n")
+        text.append("\(entry.coveredTo.value) \(entry.byteCount) \(entry.hash.hexadecimalText)")
+        append(revision: entry.revision, to: &text)
+    }
+
+    /// Ends a line.
+    private static func append(revision: UInt64, to text: inout ByteWriter) {
+        text.append(revision == 0 ? "\n" : " \(revision)\n")
+    }
+
+    /// The format that holds what is to be said.
+    private var leastVersion: Int {
+        if isRedacted { return Self.version }
+        let hasBases = partitions.contains { !$0.bases.isEmpty }
+        return hasBases ? Self.versionWithoutRevisions : Self.versionWithoutBases
     }
 
     /// Reads a file's bytes. Anything but exactly what `text` writes is damage.
@@ -70,10 +83,9 @@ extension Manifest {
         while let segment = lines.segment() { segments.append(segment) }
         while let range = lines.lost() { lost.append(range) }
         while let entry = lines.partition() { partitions.append(entry) }
-        let hasBases = partitions.contains { !$0.bases.isEmpty }
-        guard lines.isAtEnd, isConsistent,
-            version == UInt64(hasBases ? Self.version : Self.versionWithoutBases)
-        else { throw .damaged(damage) }
+        guard lines.isAtEnd, isConsistent, version == UInt64(leastVersion) else {
+            throw .damaged(damage)
+        }
     }
 
     /// What stands in front of the last line, where that line is the checksum of it.
@@ -95,7 +107,8 @@ extension Manifest {
             guard segment.number == firstSegment + UInt64(index),
                 segment.state != .live || isLast,
                 segment.byteCount >= UInt64(SegmentHeader.byteCount),
-                segment.byteCount <= UInt64(Int32.max), segment.firstLSN > .zero
+                segment.byteCount <= UInt64(Int32.max), segment.firstLSN > .zero,
+                segment.revision == 0 || segment.state == .sealed
             else { return false }
         }
         for (index, entry) in partitions.enumerated() where index > 0 {
@@ -129,6 +142,18 @@ private struct ManifestLines {
         let fields = lines[index].split(separator: " ", omittingEmptySubsequences: false)
         guard fields.count == count + 1, fields[0] == word else { return nil }
         return Array(fields.dropFirst())
+    }
+
+    /// As `fields`, with a revision behind them where one is; 0 where none is, nil where it is none.
+    private func fieldsAndRevision(
+        after word: String,
+        count: Int
+    ) -> (fields: [Substring]?, revision: UInt64?) {
+        if let fields = fields(after: word, count: count) { return (fields, 0) }
+        guard let fields = fields(after: word, count: count + 1), let last = fields.last,
+            let revision = value(last), revision > 0
+        else { return (nil, nil) }
+        return (Array(fields.dropLast()), revision)
     }
 
     /// A decimal number without sign or leading zeros.
@@ -165,7 +190,8 @@ private struct ManifestLines {
     }
 
     mutating func segment() -> SegmentEntry? {
-        guard let fields = fields(after: "segment", count: 6),
+        let (found, revision) = fieldsAndRevision(after: "segment", count: 6)
+        guard let fields = found, let revision,
             let number = value(fields[0]),
             let state = SegmentEntry.State(rawValue: String(fields[1])),
             let byteCount = value(fields[2]), let hash = hash(fields[3]),
@@ -178,7 +204,8 @@ private struct ManifestLines {
             firstLSN: LSN(first),
             lastLSN: LSN(last),
             byteCount: byteCount,
-            hash: hash
+            hash: hash,
+            revision: revision
         )
     }
 
@@ -208,7 +235,8 @@ private struct ManifestLines {
     }
 
     private mutating func snapshot(_ word: String) -> SnapshotEntry? {
-        guard let fields = fields(after: word, count: 6),
+        let (found, revision) = fieldsAndRevision(after: word, count: 6)
+        guard let fields = found, let revision, revision == 0 || word == "base",
             let partition = value(fields[0]).flatMap({ PartitionID(UInt32(clamping: $0)) }),
             let sequence = value(fields[1]), let lsn = value(fields[2]),
             let covered = value(fields[3]), let byteCount = value(fields[4]),
@@ -221,7 +249,8 @@ private struct ManifestLines {
             lsn: LSN(lsn),
             coveredTo: LSN(covered),
             byteCount: byteCount,
-            hash: hash
+            hash: hash,
+            revision: revision
         )
     }
 

@@ -16,7 +16,8 @@ extension LogReplay {
             firstLSN: walk.header.firstLSN,
             lastLSN: LSN(walk.nextLSN.value - 1),
             byteCount: UInt64(byteCount),
-            hash: seal.hash
+            hash: seal.hash,
+            revision: named?.revision ?? 0
         )
         guard seal.lastLSN == entry.lastLSN, seal.recordCount == walk.recordCount,
             named == nil || named?.state == .live || named == entry
@@ -185,7 +186,7 @@ extension LogReplay {
             return
         }
         let damage = Damage(
-            file: StoreLayout.segment(following.number),
+            file: manifest.segmentPath(following.number),
             offset: 0,
             firstLSN: nextLSN,
             lastLSN: max(nextLSN, LSN(following.firstLSN.value - 1)),

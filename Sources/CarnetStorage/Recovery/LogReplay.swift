@@ -116,7 +116,7 @@ struct LogReplay: ~Copyable {
         after start: LSN,
         _ use: (LSN, Int, RawSpan) throws(StoreError) -> Void
     ) throws(StoreError) {
-        let path = StoreLayout.segment(headers[index].number)
+        let path = manifest.segmentPath(headers[index].number)
         let bytes = try folder.readWhole(path: path)
         end.byteCount += UInt64(bytes.byteCount)
         guard bytes.byteCount >= SegmentHeader.byteCount else {

@@ -171,7 +171,9 @@ extension Recovery {
             let number = StoreLayout.segmentNumber(name)
             let isTrimmed = number.map { $0 < manifest.firstSegment } ?? false
             let path = "wal/\(name)"
-            if isTrimmed { leftovers.append(path) }
+            if isTrimmed || !usedPrevious && manifest.isSuperseded(logFile: name) {
+                leftovers.append(path)
+            }
             if name.hasSuffix(".spare"),
                 try folder.byteCount(path: path) != options.segmentByteCount
             {

@@ -149,17 +149,13 @@ struct StoreOpening {
         _ manifest: Manifest,
         _ folder: StoreFolder
     ) throws(StoreError) -> [SegmentHeader] {
-        var numbers: [UInt64] = []
-        for name in try folder.list(StoreLayout.logFolder) {
-            guard let number = StoreLayout.segmentNumber(name) else { continue }
-            if number >= manifest.firstSegment { numbers.append(number) }
-        }
+        let numbers = manifest.segmentNumbers(in: try folder.list(StoreLayout.logFolder))
         let last = max(numbers.last ?? 0, manifest.segments.last?.number ?? 0)
         var headers: [SegmentHeader] = []
         guard last >= manifest.firstSegment else { return [] }
         var index = 0
         for number in manifest.firstSegment...last {
-            let path = StoreLayout.segment(number)
+            let path = manifest.segmentPath(number)
             guard index < numbers.count, numbers[index] == number else {
                 throw .missing(path: path)
             }

@@ -14,9 +14,12 @@ public struct HistoryRule: Sendable {
     /// How much older than a snapshot the base before it must be for it to stay as one, in
     /// microseconds.
     public var spacing: UInt64
-    /// What was erased, and in which partition: no snapshot of it from before that LSN stays for
-    /// history's sake, and no segment with an event up to it.
+    /// What was erased, and in which partition: no snapshot of it from before that LSN stays that
+    /// nothing names.
     public var erased: [PartitionID: LSN]
+    /// Whether no base of those partitions from before that LSN stays, either, and no segment with an
+    /// event up to it: what was erased can't be redacted.
+    public var givesUpErased = false
 
     /// Nothing is kept but what recovery needs.
     public static let none = HistoryRule(since: nil, spacing: 0)

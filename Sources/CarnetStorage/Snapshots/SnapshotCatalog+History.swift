@@ -49,7 +49,7 @@ extension Manifest {
                 partitions[index].bases = []
                 continue
             }
-            if let erased = rule.erased[entry.partition] {
+            if rule.givesUpErased, let erased = rule.erased[entry.partition] {
                 entry.bases.removeAll { $0.lsn < erased }
             }
             var kept: [SnapshotEntry] = []
@@ -86,7 +86,7 @@ extension Manifest {
             else { continue }
             needed = min(needed, base.coveredTo.next)
         }
-        guard let erased = rule.erased.values.max() else { return needed }
+        guard rule.givesUpErased, let erased = rule.erased.values.max() else { return needed }
         // No segment stays for history's sake that may hold what was erased.
         guard let clean = segments.first(where: { $0.firstLSN > erased }) else { return nil }
         return max(needed, clean.firstLSN)

@@ -7,10 +7,10 @@ public import CarnetBytes
 /// names it; the log is kept from behind the older snapshot of every partition, and further back where
 /// a `HistoryRule` says so.
 public final class SnapshotCatalog {
-    public private(set) var manifest: Manifest
+    public internal(set) var manifest: Manifest
     public let files: SnapshotFiles
 
-    private let folder: StoreFolder
+    let folder: StoreFolder
     private let manifestFile: ManifestFile
     private let lock: DiskFile
     private let now: @Sendable () -> UInt64
@@ -89,7 +89,7 @@ public final class SnapshotCatalog {
             try publish(next)
             for path in dropped.sorted() { try remove(path) }
             for number in before.firstSegment..<next.firstSegment {
-                try remove(StoreLayout.segment(number))
+                try remove(before.segmentPath(number))
             }
             // What a receipt calls gone must not come back with a power cut.
             if !dropped.isEmpty { try folder.syncFolder(StoreLayout.snapshotFolder) }
@@ -120,7 +120,7 @@ public final class SnapshotCatalog {
         }
     }
 
-    private func remove(_ path: String) throws(StoreError) {
+    func remove(_ path: String) throws(StoreError) {
         times.forget(path)
         try folder.remove(path)
     }
@@ -145,7 +145,7 @@ public final class SnapshotCatalog {
         isLocked = false
     }
 
-    private func publish(_ next: Manifest) throws(StoreError) {
+    func publish(_ next: Manifest) throws(StoreError) {
         var next = next
         next.generation = manifest.generation + 1
         next.writtenAt = now()
@@ -201,7 +201,8 @@ public final class SnapshotCatalog {
         next.durableLSN = max(next.durableLSN, log.durableLSN)
         for segment in log.segments where segment.number >= next.firstSegment {
             if let index = next.segments.firstIndex(where: { $0.number == segment.number }) {
-                next.segments[index] = segment
+                // Who writes the log does not know what was redacted since.
+                if next.segments[index].state == .live { next.segments[index] = segment }
             } else {
                 next.segments.append(segment)
             }

@@ -11,6 +11,7 @@ public final class SnapshotFileWriter {
     private let folder: StoreFolder
     private let options: StoreOptions
     private let header: SnapshotHeader
+    private let revision: UInt64
     private let path: String
     private let file: DiskFile
     private var rows: ByteWriter
@@ -28,12 +29,19 @@ public final class SnapshotFileWriter {
         folder: StoreFolder,
         options: StoreOptions,
         uuid: StoreUUID,
-        header: SnapshotHeader
+        header: SnapshotHeader,
+        revision: UInt64
     ) throws(StoreError) {
         self.folder = folder
         self.options = options
         self.header = header
-        path = StoreLayout.snapshot(header.partition, coveredTo: header.lsn) + ".tmp"
+        self.revision = revision
+        let final = StoreLayout.snapshot(
+            header.partition,
+            coveredTo: header.lsn,
+            revision: revision
+        )
+        path = final + ".tmp"
         file = try folder.open(path, .create)
         rows = ByteWriter(capacity: 4096)
         header.append(to: &pending, uuid: uuid)
@@ -89,7 +97,8 @@ public final class SnapshotFileWriter {
             lsn: header.lsn,
             coveredTo: header.lsn,
             byteCount: UInt64(fileOffset),
-            hash: fileHash
+            hash: fileHash,
+            revision: revision
         )
         return SnapshotDraft(
             entry: entry,

@@ -5,9 +5,18 @@ public struct SnapshotFiles: Sendable {
     let options: StoreOptions
     let uuid: StoreUUID
 
-    /// Begins the file of one partition.
-    public func writer(for header: SnapshotHeader) throws(StoreError) -> SnapshotFileWriter {
-        try SnapshotFileWriter(folder: folder, options: options, uuid: uuid, header: header)
+    /// Begins the file of one partition; with a revision the one that takes the place of a base.
+    public func writer(
+        for header: SnapshotHeader,
+        revision: UInt64 = 0
+    ) throws(StoreError) -> SnapshotFileWriter {
+        try SnapshotFileWriter(
+            folder: folder,
+            options: options,
+            uuid: uuid,
+            header: header,
+            revision: revision
+        )
     }
 
     /// Opens a file that MANIFEST names; `.damaged` or `.missing` where it is not what it should be.

@@ -3,8 +3,10 @@
 //   MANIFEST  MANIFEST.prev       what the store consists of, and the same one step before
 //   reserve                       zeros, given up when the disk is full
 //   wal/%016x.wal                 segments of the log by number
+//   wal/%016x-%u.wal              … that were redacted so many times; MANIFEST says which counts
 //   wal/%u.spare                  segments to be: zeros but for a header that may stand there
 //   snap/p%05u-%016x.snap         snapshots by partition and the LSN they cover
+//   snap/p%05u-%016x-%u.snap      … of history that were redacted so many times
 //   carnet.sock                   a running server's own way in; it is the server's to make and remove
 //   quarantine/                   what `carnet repair` has moved aside; never read
 // Whatever ends in .tmp is unfinished and removed at the next start.
@@ -26,14 +28,34 @@ enum StoreLayout {
 
     static func segment(_ number: UInt64) -> String { "wal/\(hexadecimal(number)).wal" }
 
+    static func segment(_ number: UInt64, revision: UInt64) -> String {
+        revision == 0 ? segment(number) : "wal/\(hexadecimal(number))-\(revision).wal"
+    }
+
     static func unfinishedSegment(_ number: UInt64) -> String { "wal/\(hexadecimal(number)).tmp" }
 
     static func snapshot(_ partition: PartitionID, coveredTo lsn: LSN) -> String {
         "snap/p\(decimal(partition.value, digits: 5))-\(hexadecimal(lsn.value)).snap"
     }
 
+    static func snapshot(
+        _ partition: PartitionID,
+        coveredTo lsn: LSN,
+        revision: UInt64
+    ) -> String {
+        let path = snapshot(partition, coveredTo: lsn)
+        return revision == 0 ? path : "\(path.dropLast(5))-\(revision).snap"
+    }
+
     /// What stands behind the partition in a snapshot's path: the LSN and the extension.
     static let snapshotSuffixByteCount = 16 + 5
+    /// A snapshot's file name, without folder, where it was never redacted.
+    static let snapshotNameByteCount = 7 + snapshotSuffixByteCount
+
+    /// A segment's file name, without its folder.
+    static func name(ofSegment path: String) -> String {
+        String(path.dropFirst(logFolder.utf8.count + 1))
+    }
 
     /// The number in a segment's file name (without folder), nil for other files.
     static func segmentNumber(_ name: String) -> UInt64? {

@@ -25,9 +25,7 @@ struct LogCheck: ~Copyable {
     }
 
     mutating func run(_ report: inout VerifyReport) throws(StoreError) {
-        let numbers = try folder.list(StoreLayout.logFolder)
-            .compactMap { StoreLayout.segmentNumber($0) }
-            .filter { $0 >= manifest.firstSegment }
+        let numbers = manifest.segmentNumbers(in: try folder.list(StoreLayout.logFolder))
         let last = max(numbers.last ?? 0, manifest.segments.last?.number ?? 0)
         guard last >= manifest.firstSegment else {
             if manifest.durableLSN > .zero {
@@ -52,7 +50,7 @@ struct LogCheck: ~Copyable {
     }
 
     private func header(_ number: UInt64) -> SegmentHeader? {
-        let path = StoreLayout.segment(number)
+        let path = manifest.segmentPath(number)
         guard let file = try? folder.disk.open(path, .read) else { return nil }
         defer { folder.close(file) }
         var page = DiskBuffer(byteCount: SegmentHeader.byteCount)
@@ -87,7 +85,7 @@ struct LogCheck: ~Copyable {
         next following: SegmentHeader?,
         _ report: inout VerifyReport
     ) throws(StoreError) {
-        let path = StoreLayout.segment(number)
+        let path = manifest.segmentPath(number)
         let bytes = try folder.readWhole(path: path)
         defer { pause?(bytes.byteCount) }
         report.segmentCount += 1

@@ -36,16 +36,15 @@ public struct LogDump {
         let ended = Set(
             manifest.segments.filter { $0.state != .live && $0.lastLSN <= start }.map(\.number)
         )
-        var numbers = try folder.list(StoreLayout.logFolder)
-            .compactMap { StoreLayout.segmentNumber($0) }
-            .filter { $0 >= manifest.firstSegment && !ended.contains($0) }
+        var numbers = manifest.segmentNumbers(in: try folder.list(StoreLayout.logFolder))
+            .filter { !ended.contains($0) }
         while microseconds < .max, let last = numbers.last,
-            let begun = try beginning(StoreLayout.segment(last)), begun > microseconds
+            let begun = try beginning(manifest.segmentPath(last)), begun > microseconds
         {
             numbers.removeLast()
         }
         for number in numbers {
-            let path = StoreLayout.segment(number)
+            let path = manifest.segmentPath(number)
             do throws(StoreError) {
                 let bytes = try folder.readWhole(path: path)
                 try dump(bytes.bytes, path: path, number, manifest, use)

@@ -12,12 +12,14 @@ struct LogRepair {
         var highest: LSN
         /// Segments that go altogether.
         var followers: [UInt64]
+        /// Where a segment lies.
+        let path: (UInt64) -> String
 
         var lost: ClosedRange<LSN> { nextLSN...max(nextLSN, highest) }
 
         /// What goes: paths, and from which offset on.
         var givenUp: [(path: String, offset: Int)] {
-            var parts = followers.map { (path: StoreLayout.segment($0), offset: 0) }
+            var parts = followers.map { (path: path($0), offset: 0) }
             if let last = entries.last, last.state == .cut {
                 parts.append((last.path, Int(last.byteCount)))
             }
@@ -30,9 +32,7 @@ struct LogRepair {
 
     /// Walks the log as a start does; nil where a start would be content.
     func findCut() throws(StoreError) -> Cut? {
-        let numbers = try folder.list(StoreLayout.logFolder)
-            .compactMap { StoreLayout.segmentNumber($0) }
-            .filter { $0 >= manifest.firstSegment }
+        let numbers = manifest.segmentNumbers(in: try folder.list(StoreLayout.logFolder))
         let last = max(numbers.last ?? 0, manifest.segments.last?.number ?? 0)
         var headers: [SegmentHeader] = []
         var number = manifest.firstSegment
@@ -67,7 +67,7 @@ struct LogRepair {
 
     /// The header of a segment; nil where it is absent or damaged.
     private func header(_ number: UInt64) throws(StoreError) -> SegmentHeader? {
-        let path = StoreLayout.segment(number)
+        let path = manifest.segmentPath(number)
         do throws(StoreError) {
             let bytes = try folder.readWhole(path: path)
             return try SegmentHeader(bytes.bytes, path: path, uuid: manifest.uuid, number: number)
@@ -89,7 +89,8 @@ struct LogRepair {
         var cut = Cut(
             nextLSN: headers.first?.firstLSN ?? LSN(1),
             highest: manifest.durableLSN,
-            followers: numbers
+            followers: numbers,
+            path: { [manifest] in manifest.segmentPath($0) }
         )
         for entry in manifest.partitions {
             cut.highest = max(cut.highest, entry.newest.coveredTo)
@@ -98,7 +99,7 @@ struct LogRepair {
         for (index, header) in headers.enumerated() {
             guard continues(header, cut.nextLSN, chain) else { break }
             let following = index + 1 < headers.count ? headers[index + 1] : nil
-            let bytes = try folder.readWhole(path: StoreLayout.segment(header.number))
+            let bytes = try folder.readWhole(path: manifest.segmentPath(header.number))
             let part = soundPart(bytes.bytes, header, before: ending, following: following)
             chain = part.chain
             cut.entries.append(part.entry)
@@ -151,7 +152,8 @@ struct LogRepair {
                     firstLSN: header.firstLSN,
                     lastLSN: seal.lastLSN,
                     byteCount: UInt64(walk.offset + frame.paddedByteCount),
-                    hash: seal.hash
+                    hash: seal.hash,
+                    revision: named?.revision ?? 0
                 )
                 return (entry, walk.chain(after: frame), false)
             case .fault: break walking
@@ -170,7 +172,7 @@ struct LogRepair {
 
     /// The highest LSN in any sound frame of a segment, at any place.
     private func highestLSN(_ number: UInt64) throws(StoreError) -> LSN {
-        let bytes = try folder.readWhole(path: StoreLayout.segment(number))
+        let bytes = try folder.readWhole(path: manifest.segmentPath(number))
         // Only UUID and number count for a frame's soundness.
         let stand = SegmentHeader(
             uuid: manifest.uuid,
@@ -194,7 +196,7 @@ struct LogRepair {
     /// between leaves a log that misses its end.
     func apply(_ cut: Cut, to manifest: inout Manifest) throws(StoreError) {
         for number in cut.followers.reversed() {
-            try folder.remove(StoreLayout.segment(number))
+            try folder.remove(cut.path(number))
             try folder.syncFolder(StoreLayout.logFolder)
         }
         if let last = cut.entries.last, last.state == .cut {

@@ -5,7 +5,8 @@ public import CarnetBytes
 /// nothing names any more but is still there is found too.
 ///
 /// A segment counts where its first record is not behind the event; a snapshot of the partition where
-/// it covers less; whatever lies in `quarantine/`; and whatever is unfinished. Spare segments and the
+/// it covers less; whatever lies in `quarantine/`; and whatever is unfinished. What was redacted since is older as well: who
+/// redacts knows which files those are. Spare segments and the
 /// reserve are zeros. MANIFEST holds names and hashes of files, nothing of their content.
 public struct OlderFiles {
     private let folder: StoreFolder

@@ -30,7 +30,9 @@ extension Repair {
             StoreLayout.segmentNumber($0)
         }
         var found: [SnapshotFileReader] = []
-        for name in try folder.list(StoreLayout.snapshotFolder) where name.hasSuffix(".snap") {
+        // What was redacted only history needs, and MANIFEST alone said which revision counts.
+        for name in try folder.list(StoreLayout.snapshotFolder)
+        where name.utf8.count == StoreLayout.snapshotNameByteCount && name.hasSuffix(".snap") {
             let reader = try? SnapshotFileReader(folder: folder, uuid: nil, path: "snap/\(name)")
             guard let reader else { continue }
             if (try? reader.readBlocks { (_, _) throws(StoreError) in }) != nil {

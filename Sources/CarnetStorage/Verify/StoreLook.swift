@@ -27,6 +27,10 @@ public struct StoreLook {
     /// Which MANIFEST this is: files go only once a later one stands.
     public var generation: UInt64 { manifest.generation }
 
+    /// Whether anything was written anew without what was erased: digests that the log noted before are of
+    /// another state then.
+    public var isRedacted: Bool { manifest.isRedacted }
+
     /// Partitions without a snapshot had no event up to it.
     public var emptyTo: LSN { manifest.emptyTo }
 

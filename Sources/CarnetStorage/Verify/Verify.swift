@@ -117,7 +117,7 @@ public struct Verify {
                 try lookAtSpare(path, manifest, &report)
             } else if Self.isUnfinished(name) {
                 continue
-            } else if StoreLayout.segmentNumber(name).map({ $0 < manifest.firstSegment }) ?? true {
+            } else if Self.isUnknown(logFile: name, manifest) {
                 report.add(.note, Damage(file: path, kind: .unknownFile))
             }
         }
@@ -126,6 +126,12 @@ public struct Verify {
         where !named.contains("snap/\(name)") && !Self.isUnfinished(name) {
             report.add(.note, Damage(file: "snap/\(name)", kind: .unknownFile))
         }
+    }
+
+    private static func isUnknown(logFile name: String, _ manifest: Manifest) -> Bool {
+        if manifest.revisedSegmentPaths.contains("wal/\(name)") { return false }
+        guard let number = StoreLayout.segmentNumber(name) else { return true }
+        return number < manifest.firstSegment || manifest.isSuperseded(logFile: name)
     }
 
     /// A server may just be making it; the next start removes what a killed one has left.

@@ -41,6 +41,7 @@ struct EventFacts: Sendable {
         case .clientsKeptOut: readKeepOut(payload)
         case .keepOutLifted: readLift(payload)
         case .replyRemembered: readReply(&reader)
+        case .redacted: break
         case .digestNoted: readDigest(&reader)
         case .tokenCreated: readToken(payload)
         case .tokenRevoked: add("name", .string(payload.text()))

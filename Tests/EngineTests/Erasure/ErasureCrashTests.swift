@@ -30,7 +30,7 @@ private final class MomentRecorder: Sendable {
 
     /// Goal: once a receipt is complete no byte of the folder, raw or decompressed, is of the person;
     /// and whatever call of the disk a power cut or a kill comes before, the next start finishes the
-    /// erasure if it was acknowledged, and no other client is lost. Method: one run on a simulated disk
+    /// erasure if it was acknowledged, no other client is lost, and history tells of them as before. Method: one run on a simulated disk
     /// from creation to the complete receipt; every few moments are cut, opened and waited for.
     @Test(arguments: 1...UInt64(2 * testScale))
     func R_SAL_05_completeMeansGoneFromEveryFile(seed: UInt64) throws {
@@ -44,6 +44,7 @@ private final class MomentRecorder: Sendable {
         // An older snapshot and an older segment hold the person.
         #expect(engine.snapshotAndWait().state == .done)
         #expect(!Self.found(disk).isEmpty)
+        let before = engine.log.lastLSN
         disk.observeCalls { _, files in recorder.note(files) }
         let receipt = try Self.erase(script, engine, 1)
         #expect(receipt.stage == .pending)
@@ -60,6 +61,7 @@ private final class MomentRecorder: Sendable {
         #expect(Self.found(disk) == [], "seed \(seed)")
         try engine.close()
         #expect(Self.found(disk) == [], "seed \(seed), closed")
+        try Self.expectPast(disk, before, "seed \(seed)")
 
         let all = recorder.all
         #expect(all.count > 20)
@@ -71,7 +73,7 @@ private final class MomentRecorder: Sendable {
                 isKill
                 ? moment.files : moment.files.afterPowerCut(&random, tearsPages: random.oneIn(2))
             let place: Comment = "seed \(seed), call \(index), \(isKill ? "kill" : "power cut")"
-            try check(SimulatedDisk(files, seed: seed), clock, moment.erased, place)
+            try check(SimulatedDisk(files, seed: seed), clock, moment.erased, before, place)
             cuts += 1
         }
         print("erasure crash test: seed \(seed), \(cuts) of \(all.count) moments")
@@ -81,6 +83,7 @@ private final class MomentRecorder: Sendable {
         _ disk: SimulatedDisk,
         _ clock: SimulatedClock,
         _ erased: Bool,
+        _ before: LSN,
         _ place: Comment
     ) throws {
         let engine = try Engine.open(disk, .small(.always), clock)
@@ -97,8 +100,38 @@ private final class MomentRecorder: Sendable {
         if isKnown {
             #expect(Self.awaitComplete(script, engine), place)
             #expect(Self.found(disk) == [], place)
+            try Self.expectPast(disk, before, place)
         }
         try engine.close()
+        #expect(try Verify(disk).run(deep: DeepCheck()).exitCode == 0, place)
+    }
+
+    /// The others' past is told as before, from the first event on.
+    private static func expectPast(
+        _ disk: SimulatedDisk,
+        _ before: LSN,
+        _ place: Comment
+    ) throws {
+        var past = TenantPast(disk, tenant: Array(tenant.utf8))
+        let tenant = try past.state(atMilliseconds: .max, upTo: before)
+        let isWhole = past.isWhole
+        #expect(isWhole, place)
+        for number in 3...8 as ClosedRange<UInt32> {
+            let email = Self.field(.email, of: number, in: tenant)
+            #expect(email == "o\(number - 3)@example.org", place)
+        }
+        #expect(Self.field(.last, of: 1, in: tenant) == nil, place)
+    }
+
+    private static func field(
+        _ field: ClientField,
+        of number: UInt32,
+        in tenant: Tenant
+    ) -> String? {
+        guard let bytes = tenant.clients.record(number),
+            let range = ClientRecord(bytes).field(field)
+        else { return nil }
+        return String(decoding: bytes.extracting(range).array(), as: UTF8.self)
     }
 
     // MARK: The people
