@@ -1,6 +1,7 @@
 """Erasing a person through redis-py, and a search of every byte of the data folder afterwards."""
 
 import os
+import subprocess
 import time
 
 from server import Server
@@ -62,7 +63,8 @@ def test_R_SAL_05_erasure(server, protocol):
             "CLIENT.ADD", "salon", "first", "Zauberin", "last", "Altname",
             "email", "alt@secret.example", "ANYWAY",
         )
-        run("CLIENT.ADD", "salon", "last", "Stays", "email", "stays@example.org")
+        run("CLIENT.ADD", "salon", "last", "Came", "email", "stays@example.org")
+        run("CLIENT.SET", "salon", 3, "last", "Stays")
         run("CLIENT.SET", "salon", 1, "last", "Wunderlich-Neu")
         run("CLIENT.MERGE", "salon", 1, 2, "KEY", "k2")
         run("SNAPSHOT")
@@ -105,8 +107,22 @@ def test_R_SAL_05_erasure(server, protocol):
         verified = as_map(run("ERASURE.VERIFY", "salon", receipt["receipt"]))
         assert verified["clean"] in (True, 1) and verified["older"] == [], verified
 
+        def others_past():
+            """Everybody else's past is told as before."""
+            was = as_map(run("CLIENT.GET", "salon", 3, "ASOF", before))
+            assert was["last"] == "Stays", was
+            counted = as_map(run("CLIENT.COUNT", "salon", "ASOF", before))
+            assert counted["total"] == 1, counted
+            history = as_map(run("CLIENT.HISTORY", "salon", 3))
+            changes = [as_map(change) for change in history["changes"]]
+            assert [change["event"] for change in changes] == ["clientChanged", "clientAdded"]
+            fields = [as_map(field) for field in changes[0]["fields"]]
+            assert {"field": "last", "old": "Came", "new": "Stays"} in fields, fields
+
+        others_past()
         own.restart(hard=True)
         assert found(own) == []
+        others_past()
         again = as_map(run("ERASURE.GET", "salon", receipt["receipt"]))
         assert again == complete, again
         assert as_map(run("CLIENT.GET", "salon", 1))["status"] == "erased"
@@ -118,6 +134,14 @@ def test_R_SAL_05_erasure(server, protocol):
             assert str(error).startswith("REFUSED erased"), error
         own.restart()
         assert found(own) == []
+        others_past()
+        folder = os.path.join(own.folder, "data")
+        for words in (["verify"], ["verify", "--deep"]):
+            done = subprocess.run(
+                [own.binary, *words, "--data", folder], capture_output=True, text=True, timeout=60
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+        assert any(name.endswith("-1.wal") for name in os.listdir(os.path.join(folder, "wal")))
 
 
 @both

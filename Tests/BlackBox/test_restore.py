@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 
 import redis
 
@@ -128,7 +129,7 @@ def test_restore(server):
 
         # Nobody who was forgotten since comes back, before the receipt is complete and after.
         ask("CLIENT.DEACTIVATE", "bistro", 9)
-        ask("CLIENT.ERASE", "bistro", 9, "CONFIRM")
+        receipt = as_map(ask("CLIENT.ERASE", "bistro", 9, "CONFIRM"))["receipt"]
         other = Server(own.binary)
         target = os.path.join(other.folder, "data")
         code, said = restore(own, data, target, "--asof", moments[4][0])
@@ -139,3 +140,17 @@ def test_restore(server):
                 assert as_map(connect(other)("CLIENT.GET", "bistro", 9))["status"] == "erased"
         else:
             assert code == 1 and "TRIMMED" in said, said
+        deadline = time.monotonic() + 60
+        while as_map(ask("ERASURE.GET", "bistro", receipt))["state"] != "complete":
+            assert time.monotonic() < deadline, "the receipt is not complete after a minute"
+            time.sleep(0.05)
+        for round in (0, 4):
+            other = Server(own.binary)
+            target = os.path.join(other.folder, "data")
+            code, said = restore(own, data, target, "--asof", moments[round][0])
+            assert code == 0, said
+            with other:
+                told = connect(other)
+                assert as_map(told("CLIENT.GET", "bistro", 9))["status"] == "erased"
+                note = as_map(told("CLIENT.GET", "bistro", 10))["note"]
+                assert note.startswith(f"{round} 10 "), note

@@ -158,20 +158,43 @@ final class ErasureKeeper: @unchecked Sendable {
     }
 
     private func part(of pending: Pending) -> RedactionRun.Part {
-        let answer = Answer<RedactionRun.Part>()
         let numbers = Set(pending.receipts.map(\.number))
+        let (created, erasures) = on(pending) { tenant in
+            (tenant.createdMilliseconds, tenant.erasures.filter { numbers.contains($0.number) })
+        }
+        var part = RedactionRun.Part(
+            tenant: pending.tenant,
+            partition: pending.partition,
+            erasures: erasures,
+            redaction: Redaction(createdMilliseconds: created, erasures)
+        )
+        let clients = part.redaction.clients
+        for start in stride(from: 0, to: clients.count, by: Self.learnCount) {
+            let known = part.redaction
+            part.redaction = on(pending) { tenant in
+                var redaction = known
+                redaction.learn(tenant, of: clients[start...].prefix(Self.learnCount))
+                return redaction
+            }
+        }
+        return part
+    }
+
+    /// How many clients a shard is asked about at a time.
+    private static let learnCount = 100
+
+    /// What `body` says of a tenant, on its shard; of an empty one where it has been dropped.
+    private func on<R: Sendable>(
+        _ pending: Pending,
+        _ body: @escaping @Sendable (borrowing Tenant) -> R
+    ) -> R {
+        let answer = Answer<R>()
         pending.shard.leave { shard in
-            let tenant =
-                shard.cell(unsafe pending.tenant.span.bytes)?.tenant ?? Tenant(name: pending.tenant)
-            let erasures = tenant.erasures.filter { numbers.contains($0.number) }
-            answer.give(
-                RedactionRun.Part(
-                    tenant: pending.tenant,
-                    partition: pending.partition,
-                    erasures: erasures,
-                    redaction: Redaction(tenant, erasures)
-                )
-            )
+            if let cell = shard.cell(unsafe pending.tenant.span.bytes) {
+                answer.give(body(cell.tenant))
+            } else {
+                answer.give(body(Tenant(name: pending.tenant)))
+            }
         }
         return answer.wait()
     }
@@ -237,7 +260,10 @@ final class ErasureKeeper: @unchecked Sendable {
                 lock.withLock { self.givesUp = true }
                 finish(pending, [])
             case .failed(let error):
-                tell(.snapshotFailed("what was erased could not be taken out of history: \(error)"))
+                if !lock.withLock({ isStopped }) {
+                    let text = "what was erased could not be taken out of history: \(error)"
+                    tell(.snapshotFailed(text))
+                }
                 finish(pending, nil)
             }
         }

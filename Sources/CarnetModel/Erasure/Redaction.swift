@@ -9,7 +9,7 @@ public import CarnetBytes
 /// twice is redacting once.
 ///
 /// First ``learn(_:payload:lsn:)`` sees all there is, then ``redact(_:payload:milliseconds:lsn:into:)``
-/// changes it: words of a booking go also from before the person came on it.
+/// changes it: words of a booking go also from before the person came on it, and where they left it since.
 public struct Redaction: Sendable {
     private struct Person: Sendable {
         /// Events up to here are about who was erased.
@@ -27,13 +27,15 @@ public struct Redaction: Sendable {
     private var bookings: [UInt32: LSN] = [:]
     private var links: [UInt32: LSN] = [:]
     private var merges: [UInt32: LSN] = [:]
+    /// Who was merged with one of them and was erased by an earlier erasure.
+    private var erasedBefore: Set<UInt32> = []
     /// Whether somebody who stays was once taken for one of them: what was said of the one may stand
     /// with the other, and no event tells which.
     public private(set) var isMixed = false
 
-    /// Of the erasures of a tenant as it is now.
-    public init(_ tenant: Tenant, _ erasures: [Erasure]) {
-        createdMilliseconds = tenant.createdMilliseconds
+    /// Of erasures of a tenant that was created then; what its state says of them is still to be learnt.
+    public init(createdMilliseconds: UInt64, _ erasures: [Erasure]) {
+        self.createdMilliseconds = createdMilliseconds
         for erasure in erasures {
             counts[erasure.number] = erasure.counts
             lsn = max(lsn, erasure.lsn)
@@ -43,8 +45,16 @@ public struct Redaction: Sendable {
                 persons[id.value] = Person(lsn: erasure.lsn, keepsLanguage: keeps)
             }
         }
+    }
+
+    /// Of erasures of a tenant as it is now.
+    public init(_ tenant: Tenant, _ erasures: [Erasure]) {
+        self.init(createdMilliseconds: tenant.createdMilliseconds, erasures)
         learn(tenant)
     }
+
+    /// All who were erased.
+    public var clients: [ClientID] { persons.keys.sorted().map { ClientID($0) } }
 
     /// Whether an event of that time is of this tenant, and not of one before it with the same name.
     public func isOfTenant(milliseconds: UInt64) -> Bool { milliseconds >= createdMilliseconds }
@@ -56,15 +66,22 @@ public struct Redaction: Sendable {
 
     // MARK: Learning
 
-    /// Sees which bookings, links and merges of a state the erased are on. O(those, and rows of merges).
-    public mutating func learn(_ tenant: Tenant) {
-        for (number, person) in persons {
-            let id = ClientID(number)
+    /// Sees which bookings, links and merges of a state the erased are on. O(those).
+    public mutating func learn(_ tenant: borrowing Tenant) { learn(tenant, of: clients) }
+
+    /// As above, of some of them.
+    public mutating func learn(_ tenant: borrowing Tenant, of clients: some Sequence<ClientID>) {
+        for id in clients {
+            guard let person = persons[id.value] else { continue }
             for booking in tenant.bookingNumbers(of: [id]) { note(&bookings, booking, person) }
             for link in tenant.linkNumbers(of: [id]) { note(&links, link, person) }
             for merge in tenant.merges(of: id) {
                 note(&merges, merge, person)
                 guard let row = tenant.mergeRow(merge) else { continue }
+                for other in [row.survivor, row.double]
+                where persons[other.value] == nil && tenant.status(of: other) == .erased {
+                    erasedBefore.insert(other.value)
+                }
                 learnMerge(row.survivor, row.double)
             }
         }
@@ -93,7 +110,10 @@ public struct Redaction: Sendable {
     }
 
     private mutating func learnMerge(_ survivor: ClientID, _ double: ClientID) {
-        if persons[survivor.value] == nil || persons[double.value] == nil { isMixed = true }
+        for id in [survivor, double]
+        where persons[id.value] == nil && !erasedBefore.contains(id.value) {
+            isMixed = true
+        }
     }
 
     private mutating func learnBooking(_ booking: BookingEvent, _ payload: RawSpan, _ lsn: LSN) {

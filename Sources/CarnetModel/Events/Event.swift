@@ -74,7 +74,8 @@ public struct Event: ~Escapable {
             guard MatchLearning(payload) != nil else { throw .malformed(kind) }
             id = ClientID(0)
             fieldsOffset = 0
-        case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted, .redacted,
+        case .tenantCreated, .settingChanged, .tenantDropped, .replyRemembered, .digestNoted,
+            .redacted,
             .pairDeclaredDistinct, .erasureAdvanced, .tokenCreated, .tokenRevoked, .accountCreated,
             .accountInvited, .accountCodeIssued, .accountSignedIn, .accountChanged,
             .accountLinked, .accountUnlinked, .accountsJoined, .accountAdminSet,

@@ -106,7 +106,7 @@ struct SegmentRedactor {
     ) throws(StoreError) {
         var payload = ByteWriter(capacity: 1_024)
         try Recovery.forEachRecord(frame.firstLSN, frame.recordCount, raw) {
-            lsn, record, raw throws(StoreError) in
+            (lsn, record, raw) throws(StoreError) in
             payload.removeAll()
             switch redaction(lsn, record, raw, &payload) {
             case .kept: body.append(raw.extracting(record.range))

@@ -114,9 +114,10 @@ public final class SnapshotCatalog {
         return history.erased.flatMap { partition, lsn in
             let end = StoreLayout.snapshot(partition, coveredTo: lsn)
             let prefix = end.dropLast(StoreLayout.snapshotSuffixByteCount)
-            // Names are of one length and in hexadecimal, so they sort by LSN.
+            // Hexadecimal digits of one length sort by LSN; a revision may stand behind them.
+            let digits = end.dropLast(5)
             return names.map { "\(StoreLayout.snapshotFolder)/\($0)" }
-                .filter { $0.hasPrefix(prefix) && $0 < end }
+                .filter { $0.hasPrefix(prefix) && $0.prefix(digits.count) < digits }
         }
     }
 

@@ -30,8 +30,8 @@ public struct OlderFiles {
                 continue
             }
             guard name.hasPrefix(prefix) else { continue }
-            // Names are of one length and in hexadecimal, so they sort by LSN.
-            if path < own { paths.append(path) }
+            // Hexadecimal digits of one length sort by LSN; a revision may stand behind them.
+            if path.prefix(own.utf8.count - 5) < own.dropLast(5) { paths.append(path) }
         }
         for name in try folder.list(StoreLayout.quarantineFolder) {
             paths.append("\(StoreLayout.quarantineFolder)/\(name)")

@@ -45,6 +45,8 @@ struct RedactionTests {
                 "seed \(seed), erasure \(number)"
             )
             #expect(toldCount == moments.count * Self.tenants.count, "seed \(seed)")
+            let traces = try Self.traces(script, test.engine)
+            #expect(traces == [], "seed \(seed), erasure \(number): \(traces)")
             #expect(try Verify(test.engine.storage).run().exitCode == 0, "seed \(seed)")
             moments.append(try Self.moment(script, test.engine))
             for _ in 0..<20 { script.step(test.engine, &random) }
@@ -100,7 +102,52 @@ struct RedactionTests {
         try test.close()
     }
 
+    /// Goal: who was once merged with somebody who stays, and parted again, has history given up: what was said of
+    /// the one may stand with the other. Method: such a client erased; nothing is told of before, and no file holds
+    /// the word. A second one, who never was, is erased afterwards, and history begins behind the first.
+    @Test func R_SAL_05_aMixedPastIsGivenUp() throws {
+        let test = try TestEngine { $0.store.segmentByteCount = 1 << 16 }
+        let script = CommandScript(tenants: Self.tenants)
+        try script.create(test.engine)
+        let (a, b) = (Self.tenants[0], Self.tenants[1])
+        for number in 1...4 {
+            let fields = ["last": "Secretname\(number)", "email": "s\(number)@example.org"]
+            try script.add(test.engine, a, fields, anyway: true)
+            try script.add(test.engine, b, fields, anyway: true)
+        }
+        try script.merge(test.engine, a, 1, [2])
+        try script.unmerge(test.engine, a, 1)
+        let before = test.engine.log.lastLSN
+        for tenant in [a, b] { try Self.erase(script, test.engine, tenant, [ClientID(2)]) }
+        try #require(Self.awaitComplete(script, test.engine, 1))
+        #expect(try Self.past(test.engine, a, before) == nil)
+        #expect(try Self.traces(script, test.engine) == [])
+        let between = test.engine.log.lastLSN
+        for tenant in [a, b] { try Self.erase(script, test.engine, tenant, [ClientID(4)]) }
+        try #require(Self.awaitComplete(script, test.engine, 2))
+        let told = try #require(try Self.past(test.engine, b, between))
+        #expect(told.0.status(of: ClientID(3)) == .active)
+        var found: [String] = []
+        try StoredBytes(test.engine.storage).run { path, bytes in
+            let text = String(decoding: bytes.array(), as: UTF8.self)
+            if text.contains("Secretname2") || text.contains("Secretname4") { found.append(path) }
+        }
+        #expect(found == [])
+        try test.close()
+    }
+
     // MARK: Looking
+
+    /// Files that ERASURE.VERIFY would name, of any receipt.
+    private static func traces(_ script: CommandScript, _ engine: Engine) throws -> [String] {
+        try tenants.flatMap { name in
+            let traces = try script.onShard(engine, name) { shard, name in
+                let tenant = try shard.requireCell(name).tenant
+                return tenant.erasures.map { ErasedTraces(tenant, $0) }
+            }
+            return try traces.flatMap { try $0.files(engine.storage) }
+        }
+    }
 
     private static func moment(_ script: CommandScript, _ engine: Engine) throws -> Moment {
         let all = try tenants.map { name in
@@ -145,7 +192,11 @@ struct RedactionTests {
     }
 
     /// A tenant as it was, and whether the log alone told it; nil where history does not go back so far.
-    private static func past(_ engine: Engine, _ name: String, _ lsn: LSN) throws -> (Tenant, isWhole: Bool)? {
+    private static func past(
+        _ engine: Engine,
+        _ name: String,
+        _ lsn: LSN
+    ) throws -> (Tenant, isWhole: Bool)? {
         var past = TenantPast(engine.storage, tenant: Array(name.utf8))
         do throws(PastError) {
             return (try past.state(atMilliseconds: .max, upTo: lsn), past.isWhole)
@@ -186,7 +237,10 @@ struct RedactionTests {
             guard !gone.contains(number) else { continue }
             let record = found.clients.record(number)?.array()
             #expect(record == wanted.clients.record(number)?.array(), "\(place), client \(number)")
-            #expect(found.merges(of: id).sorted() == wanted.merges(of: id).sorted(), "\(place), client \(number)")
+            #expect(
+                found.merges(of: id).sorted() == wanted.merges(of: id).sorted(),
+                "\(place), client \(number)"
+            )
             #expect(found.links(of: id) == wanted.links(of: id), "\(place), client \(number)")
         }
     }
@@ -237,7 +291,7 @@ struct RedactionTests {
     ) throws {
         let kind: Erasure.Kind = random.oneIn(3) ? .anonymized : .erased
         let start = UInt32.random(in: 1...30, using: &random)
-        let receipt = try script.onShard(engine, tenant) { shard, name in
+        let ids = try script.onShard(engine, tenant) { shard, name in
             let tenant = try shard.requireCell(name).tenant
             let ids = (start..<tenant.nextClient.value).map { ClientID($0) }.filter { id in
                 tenant.status(of: id) == .active
@@ -247,17 +301,31 @@ struct RedactionTests {
                                 .allSatisfy { tenant.mergeRow($0)?.stands ?? true }
                         }
             }
-            return try shard.eraseClients(
+            return Array(ids.prefix(3))
+        }
+        try #require(!ids.isEmpty)
+        let receipt = try erase(script, engine, tenant, ids, kind)
+        try #require(receipt?.number == number)
+    }
+
+    @discardableResult
+    private static func erase(
+        _ script: CommandScript,
+        _ engine: Engine,
+        _ tenant: String,
+        _ ids: [ClientID],
+        _ kind: Erasure.Kind = .erased
+    ) throws -> Erasure? {
+        try script.onShard(engine, tenant) { shard, name in
+            try shard.eraseClients(
                 shard.requireCell(name),
-                Array(ids.prefix(3)),
+                ids,
                 kind,
                 isRequested: true,
                 by: [],
                 WriteOptions()
             ).receipt
         }
-        try #require(receipt?.number == number)
-        #expect(!(receipt?.clients.isEmpty ?? true))
     }
 
     /// Waits until both tenants' receipts of that number are complete; false after a minute.
