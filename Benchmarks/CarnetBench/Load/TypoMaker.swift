@@ -20,7 +20,8 @@ enum TypoMaker {
             } else {
                 letters.append(index..<index + 1)
             }
-            if letters.count > longest.count { longest = letters }
+            // As many again where the last letter has got a further byte.
+            if letters.count >= longest.count { longest = letters }
         }
         return longest
     }

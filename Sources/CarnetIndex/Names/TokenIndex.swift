@@ -5,9 +5,8 @@ import CarnetBytes
 /// e-mails behind `domainMark`.
 ///
 /// A token is named by a number from 1. It is found by its bytes and kind through a hash table, and
-/// by its first letters through sorted keys: its first four bytes, big-endian, above its number. How
-/// it sounds stands in an array beside, which a search runs through. About 42 bytes a token and 5 a
-/// posting.
+/// by its first letters through sorted keys: its ``TokenCode`` above its number. How it sounds
+/// stands in an array beside, which a search runs through. About 42 bytes a token and 5 a posting.
 struct TokenIndex: Sendable {
     /// What stands before the domain of an e-mail. Folded text holds no such byte.
     static let domainMark: UInt8 = 1
@@ -62,6 +61,9 @@ struct TokenIndex: Sendable {
     func bytes(of token: UInt32) -> RawSpan { arena.token(at: tokens[Int(token) &- 1].place) }
 
     @inline(__always)
+    func byteCount(of token: UInt32) -> Int { arena.byteCount(at: tokens[Int(token) &- 1].place) }
+
+    @inline(__always)
     func kind(of token: UInt32) -> TokenKind { tokens[Int(token) &- 1].kind }
 
     /// The clients that have a token.
@@ -88,34 +90,25 @@ struct TokenIndex: Sendable {
         code ^ UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15
     }
 
-    /// The first four bytes, big-endian, padded with zeros: where a token stands in the order.
-    static func code(_ bytes: RawSpan) -> UInt32 {
-        var code: UInt32 = 0
-        for index in 0..<4 {
-            code <<= 8
-            if index < bytes.byteCount { code |= UInt32(bytes.byte(at: index)) }
-        }
-        return code
-    }
-
     /// Calls `body` with every token that begins with `prefix` and whether it is no longer, until it
-    /// answers false. In the order of the first four bytes, which say all of a short prefix: the
-    /// tokens' own bytes lie all over the memory.
+    /// answers false. A prefix of up to seven letters is decided by the keys: the tokens' own bytes lie
+    /// all over the memory.
     @inline(__always)
     func visitTokens(
         beginningWith prefix: RawSpan,
         _ body: (_ token: UInt32, _ isWhole: Bool) -> Bool
     ) {
-        let known = min(prefix.byteCount, 4)
-        let low = Self.code(prefix)
-        let span: UInt64 = 1 << UInt64((4 &- known) &* 8)
-        let end = UInt64(low) &+ span
-        var place = ordered.place(notBelow: UInt64(low) << 32)
-        while let key = ordered.key(at: place), key >> 32 < end {
-            let token = UInt32(truncatingIfNeeded: key)
-            if prefix.byteCount < 4 {
-                guard body(token, key >> 32 == UInt64(low)) else { return }
-            } else if prefix.byteCount == 4 || bytes(of: token).begins(with: prefix) {
+        let code = TokenCode(prefix)
+        let count = code.symbolCount
+        guard count > 0 else { return }
+        let end = TokenCode.end(of: code.bits, sharing: count)
+        let isDecided = code.isWhole && count < TokenCode.symbolCountMax
+        var place = ordered.place(notBelow: code.bits)
+        while let key = ordered.key(at: place), key < end {
+            let token = TokenCode.token(of: key)
+            if isDecided {
+                guard body(token, TokenCode.symbol(count, of: key) == 0) else { return }
+            } else if code.isWhole || bytes(of: token).begins(with: prefix) {
                 let place = tokens[Int(token) &- 1].place
                 guard body(token, arena.byteCount(at: place) == prefix.byteCount) else { return }
             }
@@ -170,7 +163,7 @@ struct TokenIndex: Sendable {
             let token = tokens[Int(entry.number) &- 1]
             return Self.hash(hash.hash(arena.token(at: token.place)), token.kind)
         }
-        ordered.insert(UInt64(Self.code(bytes)) << 32 | UInt64(token))
+        ordered.insert(TokenCode(bytes).key(of: token))
         return token
     }
 
@@ -212,7 +205,7 @@ struct TokenIndex: Sendable {
         let place = tokens[index].place
         table.remove(token, Self.hash(hash.hash(arena.token(at: place)), tokens[index].kind))
         sounds[index] = 0
-        ordered.remove(UInt64(Self.code(arena.token(at: place))) << 32 | UInt64(token))
+        ordered.remove(TokenCode(arena.token(at: place)).key(of: token))
         arena.remove(at: place)
         freeTokens.append(token)
     }

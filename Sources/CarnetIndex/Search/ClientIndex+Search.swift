@@ -30,7 +30,12 @@ extension ClientIndex {
         search.resolve()
         if options.breadthAtOnce > .strict { search.widen(to: options.breadthAtOnce) }
         search.run(in: store, &scratch)
-        while let next = options.breadth(after: search.breadth, query, total: search.total) {
+        while let next = options.breadth(
+            after: search.breadth,
+            query,
+            total: search.total,
+            scratch.search.top
+        ) {
             if next == .guesses, !search.hasGuesses() {
                 search.pass(to: next)
                 continue
@@ -61,11 +66,16 @@ extension ClientIndex {
     ) -> SearchResult {
         var query = query
         var breadth = options.breadthAtOnce
-        if breadth >= .typos { query.prepareForTypos(isLoose: breadth == .loose) }
+        if breadth > .strict { query.prepareForTypos(breadth) }
         var total = scan(query, options, breadth, in: store, &scratch)
-        while let next = options.breadth(after: breadth, query, total: total) {
+        while let next = options.breadth(
+            after: breadth,
+            query,
+            total: total,
+            scratch.search.top
+        ) {
             breadth = next
-            if breadth != .guesses { query.prepareForTypos(isLoose: breadth == .loose) }
+            if breadth != .guesses { query.prepareForTypos(breadth) }
             total = scan(query, options, breadth, in: store, &scratch)
         }
         var result = Self.result(
@@ -102,7 +112,7 @@ extension ClientIndex {
                 record,
                 keys,
                 &scratch,
-                countsTypos: breadth >= .typos
+                countsTypos: breadth > .strict
             )
             guard let found else { continue }
             total &+= 1
@@ -159,7 +169,7 @@ extension ClientIndex {
             record,
             keys,
             &scratch,
-            countsTypos: breadth >= .typos
+            countsTypos: breadth > .strict
         )
     }
 
@@ -194,18 +204,28 @@ extension SearchOptions {
         return typos == .automatic ? .strict : .typos
     }
 
-    /// How far is looked next, where that may find more and so few were found.
+    /// How far is looked next, where that may find more and so few were found. `top` is the page so
+    /// far.
     func breadth(
         after breadth: SearchBreadth,
         _ query: SearchQuery,
-        total: Int
+        total: Int,
+        _ top: borrowing TopRanks
     ) -> SearchBreadth? {
-        guard typos != .none, start == nil, total < limitWithin,
-            var next = SearchBreadth(rawValue: breadth.rawValue &+ 1)
-        else { return nil }
-        if next == .guesses, query.guesses.isEmpty { next = .loose }
-        if next == .loose, total > 0 { return nil }
-        return query.canWiden(to: next) ? next : nil
+        guard typos != .none, start == nil else { return nil }
+        return SearchBreadth.allCases.first { next in
+            guard next > breadth, query.canWiden(to: next) else { return false }
+            return switch next {
+            case .typos: total < limitWithin || !isSettled(top)
+            case .loose: total == 0
+            default: total < limitWithin
+            }
+        }
+    }
+
+    /// Whether nobody whose word has two typos would come onto this page.
+    private func isSettled(_ top: borrowing TopRanks) -> Bool {
+        sort != .relevance || top.count(before: .typos(2, isWhole: true)) >= limitWithin
     }
 }
 

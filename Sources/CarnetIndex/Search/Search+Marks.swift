@@ -173,7 +173,7 @@ extension Search {
                 record,
                 keys,
                 &scratch,
-                countsTypos: breadth >= .typos
+                countsTypos: breadth > .strict
             )
             if let found { mark(number, step, found, &scratch.search) }
         }

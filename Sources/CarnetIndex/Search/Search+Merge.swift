@@ -147,7 +147,7 @@ extension Search {
         guard let record = store.record(number) else { return nil }
         let keys = ClientKeys(ClientRecord(record))
         scratch.words.read(record, keys)
-        return RecordMatcher.grade(term, record, keys, &scratch, countsTypos: breadth >= .typos)
+        return RecordMatcher.grade(term, record, keys, &scratch, countsTypos: breadth > .strict)
     }
 
     /// How many numbers of a list come after the cursor.

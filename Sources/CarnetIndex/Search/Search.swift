@@ -33,24 +33,20 @@ struct Search {
     mutating func widen(to wanted: SearchBreadth) {
         total = 0
         isCut = false
-        if breadth < .typos, wanted >= .typos {
-            query.prepareForTypos(isLoose: false)
-            resolveTypos()
-        }
+        let known = query.readings.count
         if breadth < .guesses, wanted >= .guesses {
-            let first = query.readings.count
             query.readings += query.guesses
-            for index in first..<query.readings.count { resolve(&query.readings[index]) }
+            for index in known..<query.readings.count { resolve(&query.readings[index]) }
         }
-        if wanted == .loose {
-            query.prepareForTypos(isLoose: true)
-            resolveTypos()
+        if wanted != .guesses || breadth == .strict {
+            query.prepareForTypos(wanted)
+            resolveTypos(in: wanted == .loose ? query.readings.count : known)
         }
         breadth = wanted
     }
 
-    private mutating func resolveTypos() {
-        for reading in query.readings.indices {
+    private mutating func resolveTypos(in readingCount: Int) {
+        for reading in 0..<readingCount {
             for term in query.readings[reading].indices
             where query.readings[reading][term].isTypable {
                 resolveTypos(&query.readings[reading][term])
@@ -134,16 +130,19 @@ struct Search {
 
     /// Adds the tokens that lie near the word, or sound like it.
     private func resolveTypos(_ term: inout SearchTerm) {
-        var near: [UInt32] = []
-        TypoWalk.appendTokens(of: tables[0].names, near: term.pattern, to: &near)
-        TypoWalk.appendTokens(of: tables[0].names, near: term.latinPattern, to: &near)
-        if term.sound != 0 { tables[0].names.appendTokens(sounding: term.sound, to: &near) }
-        if !term.initial.isEmpty {
-            tables[0].names.visitTokens(equalTo: term.initial.rawBytes) { token, _ in
-                near.append(token)
-            }
-        }
         let names = tables[0].names
+        if let strict = term.strict {
+            (term.tiers, term.weight) = strict
+        } else {
+            term.strict = (term.tiers, term.weight)
+            term.alike = alike(term)
+        }
+        var near = term.alike
+        TypoWalk.appendTokens(of: names, near: term.pattern, to: &near)
+        TypoWalk.appendTokens(of: names, near: term.latinPattern, to: &near)
+        // None is empty. But they lie all over the memory, and a loop that only touches them waits for
+        // many at once.
+        near.removeAll { names.byteCount(of: $0) == 0 }
         for token in near {
             let grade = term.typoGrade(
                 names.bytes(of: token),
@@ -153,6 +152,18 @@ struct Search {
             if let grade { add(token, grade, to: &term) }
         }
         term.tiers.sort()
+    }
+
+    /// The tokens that may sound like the word, or are its first letter.
+    private func alike(_ term: SearchTerm) -> [UInt32] {
+        var found: [UInt32] = []
+        if term.sound != 0 { tables[0].names.appendTokens(sounding: term.sound, to: &found) }
+        if !term.initial.isEmpty {
+            tables[0].names.visitTokens(equalTo: term.initial.rawBytes) { token, _ in
+                found.append(token)
+            }
+        }
+        return found
     }
 
     // MARK: - Running

@@ -1,8 +1,8 @@
 public import CarnetBytes
 
-// A CURSOR, FORMAT 2: 30 bytes, as 40 characters of base64 with - and _ in place of + and /.
-//    0  u8   format << 4 | breadth << 2 | sort
-//    1  u8   match of the last hit
+// A CURSOR, FORMAT 3: 30 bytes, as 40 characters of base64 with - and _ in place of + and /.
+//    0  u8   format << 4 | sort
+//    1  u8   breadth << 4 | match of the last hit
 //    2  u64  three words of its rank, little-endian, as SearchRank has them
 //   26  u32  its number
 
@@ -14,7 +14,7 @@ public import CarnetBytes
 public struct SearchCursor: Hashable, Sendable {
     /// How many characters the text has.
     public static let byteCount = 40
-    private static let format: UInt8 = 2
+    private static let format: UInt8 = 3
 
     public let sort: SearchSort
     /// How far is looked in this result; decided by its first page.
@@ -48,10 +48,11 @@ public struct SearchCursor: Hashable, Sendable {
 
     private init(decoding bytes: RawSpan) throws(SearchCursorError) {
         let head = bytes.byte(at: 0)
+        let found = bytes.byte(at: 1)
         guard head >> 4 == Self.format,
-            let sort = SearchSort(rawValue: head & 3),
-            let breadth = SearchBreadth(rawValue: head >> 2 & 3),
-            let match = MatchClass(rawValue: bytes.byte(at: 1))
+            let sort = SearchSort(rawValue: head & 15),
+            let breadth = SearchBreadth(rawValue: found >> 4),
+            let match = MatchClass(rawValue: found & 15)
         else { throw .malformed }
         self.sort = sort
         self.breadth = breadth
@@ -71,8 +72,8 @@ public struct SearchCursor: Hashable, Sendable {
     /// Appends the text of the cursor: 40 characters of `A-Z a-z 0-9 - _`.
     public func append(to writer: inout ByteWriter) {
         var bytes = ByteWriter(capacity: 30)
-        bytes.append(Self.format << 4 | breadth.rawValue << 2 | sort.rawValue)
-        bytes.append(rank.match.rawValue)
+        bytes.append(Self.format << 4 | sort.rawValue)
+        bytes.append(breadth.rawValue << 4 | rank.match.rawValue)
         bytes.append(littleEndian: rank.first)
         bytes.append(littleEndian: rank.second)
         bytes.append(littleEndian: rank.third)

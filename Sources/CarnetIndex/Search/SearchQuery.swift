@@ -16,17 +16,18 @@ struct SearchQuery: Sendable {
     func canWiden(to breadth: SearchBreadth) -> Bool {
         switch breadth {
         case .strict: false
-        case .typos: !guesses.isEmpty || readings.contains { $0.contains { $0.isTypable } }
+        case .typo: readings.contains { $0.contains { $0.isTypable } }
+        case .typos: readings.contains { $0.contains { $0.editCountMax > 1 } }
         case .guesses: !guesses.isEmpty
         case .loose: readings.contains { $0.contains { $0.canLoosen } }
         }
     }
 
     /// Makes what looking for typos needs.
-    mutating func prepareForTypos(isLoose: Bool) {
+    mutating func prepareForTypos(_ breadth: SearchBreadth) {
         for reading in readings.indices {
             for term in readings[reading].indices {
-                readings[reading][term].prepareForTypos(isLoose: isLoose)
+                readings[reading][term].prepareForTypos(breadth)
             }
         }
     }
@@ -34,9 +35,11 @@ struct SearchQuery: Sendable {
 
 /// How far a search looks. Each step is taken only where the one before finds less than a page, the
 /// last only where it finds nobody.
-enum SearchBreadth: UInt8, Comparable, Sendable {
+enum SearchBreadth: UInt8, CaseIterable, Comparable, Sendable {
     case strict
-    /// With typos, and what sounds alike.
+    /// With one typo in a word, and what sounds alike.
+    case typo
+    /// With two in long words.
     case typos
     /// And e-mails whose @ was left out.
     case guesses

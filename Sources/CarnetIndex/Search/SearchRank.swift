@@ -86,6 +86,12 @@ struct TopRanks: Sendable {
         }
     }
 
+    /// How many match better than so, in the order of relevance. O(kept).
+    func count(before grade: MatchGrade) -> Int {
+        let first = UInt64(grade.packed)
+        return heap.count { $0.first < first }
+    }
+
     /// The ranks that were kept, in order; they are kept no longer.
     mutating func ordered() -> [SearchRank] {
         defer { heap.removeAll(keepingCapacity: true) }

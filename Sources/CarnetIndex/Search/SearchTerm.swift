@@ -40,6 +40,11 @@ struct SearchTerm: Sendable {
     var tiers = TokenTiers()
     /// About how many clients the term has.
     var weight = 0
+    /// Both as they were before any typos, since each step to more typos finds those of the step
+    /// before again.
+    var strict: (tiers: TokenTiers, weight: Int)?
+    /// The tokens that may sound like the word, or are its first letter: the same at each step.
+    var alike: [UInt32] = []
 
     init() {}
 
@@ -54,13 +59,14 @@ struct SearchTerm: Sendable {
     /// Whether more typos may be forgiven once nobody is found.
     var canLoosen: Bool { looseEditCountMax > editCountMax }
 
-    /// Makes what looking for typos needs. Done only where it comes to that.
-    mutating func prepareForTypos(isLoose: Bool) {
-        let most = isLoose ? looseEditCountMax : editCountMax
+    /// Makes what looking for typos needs, so far. Done only where it comes to that.
+    mutating func prepareForTypos(_ breadth: SearchBreadth) {
+        let least = breadth == .typo ? min(editCountMax, 1) : editCountMax
+        let most = breadth == .loose ? looseEditCountMax : least
         guard most > 0 else { return }
-        pattern = TypoPattern(word.rawBytes, editCountMax, wholeEditCountMax: most)
+        pattern = TypoPattern(word.rawBytes, least, wholeEditCountMax: most)
         if !latin.isEmpty {
-            latinPattern = TypoPattern(latin.rawBytes, editCountMax, wholeEditCountMax: most)
+            latinPattern = TypoPattern(latin.rawBytes, least, wholeEditCountMax: most)
         }
         guard editCountMax > 0 else { return }
         sound = PhoneticKey.key(of: word.rawBytes)

@@ -24,9 +24,11 @@ struct TypoPattern: Sendable {
     /// How many are forgiven in the beginning of one.
     private var beginningEditCountMax = 0
     private var automaton = TypoAutomaton.one
-    /// Where each letter from a to z stands in the word, as bits, shifted so that the window of the
-    /// first letter of a token begins at bit 1.
+    /// Where each ``TokenLetter`` stands in the word, as bits, shifted so that the window of the first
+    /// letter of a token begins at bit 1.
     private var places: [UInt64] = []
+    /// The first symbol of each letter of the word, as a bit.
+    private var symbols: [UInt32] = []
 
     init() {}
 
@@ -47,9 +49,11 @@ struct TypoPattern: Sendable {
             offset &+= scalar.byteCount
         }
         automaton = wholeEditCountMax == 1 ? .one : .two
-        places = [UInt64](repeating: 0, count: 26)
-        for letter in Set(letters) where letter &- 0x61 < 26 {
-            places[Int(letter &- 0x61)] = bits(of: letter)
+        places = [UInt64](repeating: 0, count: TokenLetter.count)
+        for (place, scalar) in letters.enumerated() {
+            let letter = TokenLetter(scalar)
+            symbols.append(1 << UInt32(letter?.group ?? TokenCode.otherGroup))
+            if let letter { places[letter.number] |= bit(place) }
         }
     }
 
@@ -75,11 +79,17 @@ struct TypoPattern: Sendable {
         return count
     }
 
-    private func bits(of letter: UInt32) -> UInt64 {
+    private func bit(_ place: Int) -> UInt64 { 1 << UInt64(place &+ editCountMax &+ 2) }
+
+    /// Where a letter stands in the word.
+    @inline(__always)
+    private func places(of scalar: UInt32) -> UInt64 {
+        TokenLetter(scalar).map { places[$0.number] } ?? placesOfOther(scalar)
+    }
+
+    private func placesOfOther(_ scalar: UInt32) -> UInt64 {
         var bits: UInt64 = 0
-        for (place, other) in letters.enumerated() where other == letter {
-            bits |= 1 << UInt64(place &+ editCountMax &+ 2)
-        }
+        for (place, other) in letters.enumerated() where other == scalar { bits |= bit(place) }
         return bits
     }
 
@@ -88,7 +98,7 @@ struct TypoPattern: Sendable {
         fileprivate var position: UInt8 = 0
         /// How many letters were read.
         fileprivate var count: UInt8 = 0
-        /// A scalar of which some bytes have been read, and how many are to come.
+        /// A scalar of which some bytes, or whose group, have been read, and how many are to come.
         fileprivate var openCount: UInt8 = 0
         fileprivate var open: UInt32 = 0
 
@@ -120,14 +130,12 @@ struct TypoPattern: Sendable {
     /// The state after one more byte of a token's UTF-8.
     @inline(__always)
     func advance(_ state: inout State, _ byte: UInt8) {
-        if byte &- 0x61 < 26 {
-            advance(&state, places[Int(byte &- 0x61)])
-        } else if byte < 0x80 {
-            advance(&state, bits(of: UInt32(byte)))
+        if byte < 0x80 {
+            advance(&state, places(of: UInt32(byte)))
         } else if byte & 0xC0 == 0x80 {
             state.open = state.open << 6 | UInt32(byte & 0x3F)
             state.openCount &-= 1
-            if state.openCount == 0 { advance(&state, bits(of: state.open)) }
+            if state.openCount == 0 { advance(&state, places(of: state.open)) }
         } else {
             let isTwo = byte < 0xE0
             let isThree = byte < 0xF0
@@ -144,89 +152,71 @@ struct TypoPattern: Sendable {
         state.position = automaton.position(after: state.position, window)
     }
 
-    /// The first bytes, in ascending order, of the letters that a token may go on with after `state`,
-    /// in which no edits are left: letters of the word at the places where they may stand, and the
-    /// others of two that changed places. False where edits are left. `memo` is what was answered last,
-    /// and is the answer.
+    /// The state after one more symbol of a ``TokenCode``, not the end nor one of other groups.
     @inline(__always)
-    func nextBytes(after state: State, _ memo: inout NextBytes) -> Bool {
-        guard !state.isWithinLetter, automaton.least(of: state.position) == editCountMax else {
-            return false
+    func advance(_ state: inout State, symbol: UInt8) {
+        if state.openCount > 0 {
+            let letter = TokenLetter(group: UInt8(truncatingIfNeeded: state.open), symbol)
+            state.openCount = 0
+            advance(&state, places[letter.number])
+        } else if symbol &- 2 < 26 {
+            advance(&state, places[Int(symbol)])
+        } else {
+            state.open = UInt32(symbol)
+            state.openCount = 1
         }
-        // Most of those that begin with other letters have come to the same position.
-        if memo.position == state.position, memo.letterCount == state.count { return true }
-        memo = nextBytes(of: state)
-        return true
     }
 
-    private func nextBytes(of state: State) -> NextBytes {
-        var bytes = NextBytes(position: state.position, letterCount: state.count)
+    /// The first symbols of the letters that a token may go on with after `state`, as bits: where no
+    /// edits are left, letters of the word at the places where they may stand, and the others of two
+    /// that changed places; all where edits are left, or within a letter. `memo` is what was answered
+    /// last.
+    @inline(__always)
+    func nextSymbols(after state: State, _ memo: inout NextSymbols) -> UInt32 {
+        guard automaton.least(of: state.position) == editCountMax, !state.isWithinLetter else {
+            return .max
+        }
+        // Most of those that begin with other letters have come to the same position.
+        if memo.position != state.position || memo.letterCount != state.count {
+            memo = NextSymbols(
+                position: state.position,
+                letterCount: state.count,
+                bits: symbols(after: state)
+            )
+        }
+        return memo.bits
+    }
+
+    private func symbols(after state: State) -> UInt32 {
+        var bits: UInt32 = 0
         for cell in 0...(2 &* editCountMax) {
             let place = Int(state.count) &- editCountMax &+ cell
             if place >= 0, place < letters.count,
                 automaton.cell(cell, of: state.position) <= editCountMax
             {
-                bytes.insert(Self.firstByte(of: letters[place]))
+                bits |= symbols[place]
             }
             if place > 0, place <= letters.count,
                 automaton.pending(cell, of: state.position) <= editCountMax
             {
-                bytes.insert(Self.firstByte(of: letters[place &- 1]))
+                bits |= symbols[place &- 1]
             }
         }
-        return bytes
+        return bits
     }
 
-    /// A few different bytes in ascending order.
-    struct NextBytes {
-        fileprivate var position: UInt8 = .max
+    /// What the pattern answered for a position, as bits.
+    struct NextSymbols {
+        fileprivate var position = UInt8.max
         fileprivate var letterCount: UInt8 = 0
-        private var bytes = InlineArray<10, UInt8>(repeating: 0)
-        private(set) var count = 0
-
-        init() {}
-
-        fileprivate init(position: UInt8, letterCount: UInt8) {
-            self.position = position
-            self.letterCount = letterCount
-        }
-
-        subscript(index: Int) -> UInt8 { bytes[index] }
-
-        fileprivate mutating func insert(_ byte: UInt8) {
-            var index = count
-            while index > 0, bytes[index &- 1] > byte { index &-= 1 }
-            guard index == 0 || bytes[index &- 1] != byte else { return }
-            var move = count
-            while move > index {
-                bytes[move] = bytes[move &- 1]
-                move &-= 1
-            }
-            bytes[index] = byte
-            count &+= 1
-        }
-    }
-
-    private static func firstByte(of letter: UInt32) -> UInt8 {
-        switch letter {
-        case ..<0x80: UInt8(truncatingIfNeeded: letter)
-        case ..<0x800: UInt8(truncatingIfNeeded: 0xC0 | letter >> 6)
-        case ..<0x1_0000: UInt8(truncatingIfNeeded: 0xE0 | letter >> 12)
-        default: UInt8(truncatingIfNeeded: 0xF0 | letter >> 18)
-        }
+        fileprivate var bits: UInt32 = 0
     }
 
     /// Whether some beginning of a token matches. O(letters).
     func matches(_ token: RawSpan) -> Bool {
         guard editCountMax > 0 else { return false }
-        return matches(token, from: 0, start)
-    }
-
-    /// Whether some beginning of a token matches that goes past the bytes before `offset`, after
-    /// which `state` is.
-    func matches(_ token: RawSpan, from offset: Int, _ before: State) -> Bool {
-        var state = before
-        for index in offset..<token.byteCount {
+        var state = start
+        for index in 0..<token.byteCount {
             advance(&state, token.byte(at: index))
             if matches(state) { return true }
             if isHopeless(state) { return false }

@@ -109,6 +109,9 @@ struct OrderedKeys<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
         var index: Int
     }
 
+    /// The place behind all keys.
+    var end: Place { Place(chunk: chunks.count, index: 0) }
+
     /// The place before the first key that is not below `key`. O(log n).
     func place(notBelow key: Key) -> Place {
         guard !chunks.isEmpty else { return Place(chunk: 0, index: 0) }
@@ -122,10 +125,11 @@ struct OrderedKeys<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
     /// near.
     func advance(_ place: inout Place, notBelow key: Key) {
         guard place.chunk < chunks.count else { return }
-        let next = place.chunk &+ 1
-        if next < chunks.count, firsts[next] <= key {
-            place = self.place(notBelow: key)
-            return
+        var next = place.chunk &+ 1
+        if next < firsts.count, firsts[next] <= key {
+            place = Place(chunk: chunkIndex(of: key, after: next), index: 0)
+            next = place.chunk &+ 1
+            guard firsts[place.chunk] < key else { return }
         }
         var step = 1
         var low = place.index
@@ -178,6 +182,23 @@ struct OrderedKeys<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
             if firsts[middle] <= key { low = middle &+ 1 } else { high = middle }
         }
         return max(low &- 1, 0)
+    }
+
+    /// The same, where the chunk at `start` begins at or below the key: cheap where it is near.
+    private func chunkIndex(of key: Key, after start: Int) -> Int {
+        var step = 1
+        var low = start
+        while low &+ step < firsts.count, firsts[low &+ step] <= key {
+            low &+= step
+            step &<<= 1
+        }
+        var high = min(low &+ step, firsts.count)
+        low &+= 1
+        while low < high {
+            let middle = (low &+ high) >> 1
+            if firsts[middle] <= key { low = middle &+ 1 } else { high = middle }
+        }
+        return low &- 1
     }
 
     private static func lowerBound(of key: Key, in chunk: [Key]) -> Int {

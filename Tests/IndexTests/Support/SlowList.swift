@@ -36,6 +36,8 @@ struct SlowList {
     private struct Found {
         let person: TestPerson
         let grade: SlowGrade
+
+        var hit: Hit { Hit(number: person.number, match: grade.match) }
     }
 
     /// All hits in order. `limit` decides whether typos count by themselves.
@@ -45,6 +47,13 @@ struct SlowList {
         if options.typos == .none || options.typos == .automatic {
             found = hits(query.readings, options, edits: 0)
             if options.typos == .none || found.count >= options.limit { return found }
+        }
+        if options.typos == .automatic {
+            let one = self.found(query.readings, options, edits: 1)
+            let isSettled =
+                options.sort != .relevance
+                || one.count { $0.grade < SlowGrade(.typo, 26) } >= options.limit
+            if one.count >= options.limit, isSettled { return one.map(\.hit) }
         }
         found = hits(query.readings, options, edits: edits)
         if found.count >= options.limit { return found }
@@ -60,6 +69,15 @@ struct SlowList {
         edits: Int,
         isLoose: Bool = false
     ) -> [Hit] {
+        found(readings, options, edits: edits, isLoose: isLoose).map(\.hit)
+    }
+
+    private func found(
+        _ readings: [[SlowTerm]],
+        _ options: SearchOptions,
+        edits: Int,
+        isLoose: Bool = false
+    ) -> [Found] {
         var found: [Found] = []
         for person in people {
             switch options.status {
@@ -72,7 +90,7 @@ struct SlowList {
             if let best { found.append(Found(person: person, grade: best)) }
         }
         found.sort { Self.precedes($0, $1, options.sort) }
-        return found.map { Hit(number: $0.person.number, match: $0.grade.match) }
+        return found
     }
 
     private static func grade(
