@@ -93,6 +93,8 @@ final class LoopGate: @unchecked Sendable {
         var sending: [Session] = []
         swap(&sending, &unsent)
         for session in sending { session.flush() }
+        // Many replies take longer to send than a pause lasts.
+        lastEnd = now()
         sending.removeAll(keepingCapacity: true)
         if unsent.isEmpty { swap(&sending, &unsent) }
     }

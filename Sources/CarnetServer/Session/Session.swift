@@ -186,7 +186,9 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         let began = gate.now()
         gate.began(at: began)
         let byteCount = input.readableBytes
-        if gate.isSaturated(at: began), cost.isWorthSharing(byteCount), share() { return }
+        if gate.isSaturated(at: began), let cost = cost.worthSharing(byteCount), share(cost) {
+            return
+        }
         var offset = 0
         loop: while !isSuspended, !isClosing {
             work.bytes = input
@@ -234,11 +236,11 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         }
     }
 
-    /// Gives what was read to another thread, if one is free.
-    private func share() -> Bool {
+    /// Gives what was read, likely to take so many nanoseconds, to another thread, if one is free.
+    private func share(_ nanoseconds: UInt64) -> Bool {
         guard let sharing = node.sharing else { return false }
         let loop = gate.loop
-        return sharing.offer(giveAway) { run in loop.execute { self.takeBack(run) } }
+        return sharing.offer(nanoseconds, giveAway) { run in loop.execute { self.takeBack(run) } }
     }
 
     private func giveAway() -> SharedRun {

@@ -13,11 +13,30 @@ final class WorkSharing: Sendable {
 
     /// One thread's work, in order.
     private final class Lane: Sendable {
-        /// One run may wait behind the one under way, so that the thread need not sleep in between.
-        static let countMax = 2
+        /// One run may wait behind the one under way, and short ones may wait up to so long together, so
+        /// that the thread need not sleep in between.
+        private static let countMax = 2
+        private static let nanosecondsMax: UInt64 = 100_000
 
         let queue = DispatchQueue(label: "carnet-share")
-        let count = Atomic<Int>(0)
+        private let count = Atomic<Int>(0)
+        /// What all that wait are likely to take.
+        private let nanoseconds = Atomic<UInt64>(0)
+
+        func takes(_ more: UInt64) -> Bool {
+            count.load(ordering: .relaxed) < Self.countMax
+                || nanoseconds.load(ordering: .relaxed) &+ more < Self.nanosecondsMax
+        }
+
+        func begin(_ more: UInt64) {
+            count.wrappingAdd(1, ordering: .relaxed)
+            nanoseconds.wrappingAdd(more, ordering: .relaxed)
+        }
+
+        func end(_ done: UInt64) {
+            count.wrappingSubtract(1, ordering: .relaxed)
+            nanoseconds.wrappingSubtract(done, ordering: .relaxed)
+        }
     }
 
     /// Nil for no threads.
@@ -29,17 +48,20 @@ final class WorkSharing: Sendable {
     /// How many runs were given away since the start.
     var runCount: UInt64 { runs.load(ordering: .relaxed) }
 
-    /// Has the run done by another thread, which calls `done` when it has; false where none will
-    /// be free soon. `make` is called only where one is.
-    func offer(_ make: () -> SharedRun, _ done: @escaping @Sendable (SharedRun) -> Void) -> Bool {
-        guard let lane = lanes.first(where: { $0.count.load(ordering: .relaxed) < Lane.countMax })
-        else { return false }
-        lane.count.wrappingAdd(1, ordering: .relaxed)
+    /// Has a run that is likely to take so long done by another thread, which calls `done` when it
+    /// has; false where none will be free soon. `make` is called only where one is.
+    func offer(
+        _ nanoseconds: UInt64,
+        _ make: () -> SharedRun,
+        _ done: @escaping @Sendable (SharedRun) -> Void
+    ) -> Bool {
+        guard let lane = lanes.first(where: { $0.takes(nanoseconds) }) else { return false }
+        lane.begin(nanoseconds)
         runs.wrappingAdd(1, ordering: .relaxed)
         let run = make()
         lane.queue.async {
             run.run()
-            lane.count.wrappingSubtract(1, ordering: .relaxed)
+            lane.end(nanoseconds)
             done(run)
         }
         return true
@@ -97,8 +119,9 @@ struct CommandCost {
             picosecondsPerByte == 0 ? seen : (picosecondsPerByte &* 7 &+ seen) / 8
     }
 
-    /// Whether so many bytes are likely to take longer than giving them away.
-    func isWorthSharing(_ byteCount: Int) -> Bool {
-        UInt64(byteCount) &* (picosecondsPerByte / 1_000) >= Self.nanosecondsMin
+    /// How long so many bytes are likely to take, in nanoseconds; nil for less than giving them away.
+    func worthSharing(_ byteCount: Int) -> UInt64? {
+        let nanoseconds = UInt64(byteCount) &* (picosecondsPerByte / 1_000)
+        return nanoseconds >= Self.nanosecondsMin ? nanoseconds : nil
     }
 }
