@@ -25,27 +25,12 @@ final class ErasureKeeper: @unchecked Sendable {
     static let eagerRoundCount = 4
     static let retryMilliseconds = 60_000
 
-    /// One tenant's receipts that are not complete.
-    private struct Pending: Sendable {
-        let shard: Shard
-        let tenant: [UInt8]
-        let partition: PartitionID
-        var receipts: [(number: UInt32, lsn: LSN)]
-
-        /// Without receipts behind `lsn`; nil where none is left.
-        func upTo(_ lsn: LSN) -> Pending? {
-            var pending = self
-            pending.receipts.removeAll { $0.lsn > lsn }
-            return pending.receipts.isEmpty ? nil : pending
-        }
-    }
-
     /// What a redaction was about.
     private struct Work: Hashable {
         var receipts: [[UInt8]: [UInt32]] = [:]
         let forgotten: LSN
 
-        init(_ pending: [Pending], _ forgotten: LSN) {
+        init(_ pending: [PendingErasures], _ forgotten: LSN) {
             self.forgotten = forgotten
             for tenant in pending { receipts[tenant.tenant] = tenant.receipts.map(\.number) }
         }
@@ -114,7 +99,7 @@ final class ErasureKeeper: @unchecked Sendable {
             return true
         }
         guard isDue else { return }
-        let all = shards.flatMap { self.pending(of: $0) }
+        let all = shards.flatMap { PendingErasures.all(of: $0) }
         let latest = all.flatMap(\.receipts).map(\.lsn).max()
         if latest != nil { forgetAccounts() }
         // Later ones wait for the next pass, so that a stream of them can't hold this one up.
@@ -138,7 +123,7 @@ final class ErasureKeeper: @unchecked Sendable {
         }
         // The directory's files hold accounts: what history keeps of those goes, too.
         if forgotten > .zero { erased[.node] = forgotten }
-        let parts = pending.map { part(of: $0) }
+        let parts = pending.map { $0.part() }
         let givesUp = lock.withLock { () -> Bool in
             self.givesUp = self.givesUp || parts.contains { $0.redaction.isMixed }
             return self.givesUp
@@ -155,48 +140,6 @@ final class ErasureKeeper: @unchecked Sendable {
                 id.value <= directory.accounts.numberMax && directory.accounts.account(id) == nil
             }
         }
-    }
-
-    private func part(of pending: Pending) -> RedactionRun.Part {
-        let numbers = Set(pending.receipts.map(\.number))
-        let (created, erasures) = on(pending) { tenant in
-            (tenant.createdMilliseconds, tenant.erasures.filter { numbers.contains($0.number) })
-        }
-        var part = RedactionRun.Part(
-            tenant: pending.tenant,
-            partition: pending.partition,
-            erasures: erasures,
-            redaction: Redaction(createdMilliseconds: created, erasures)
-        )
-        let clients = part.redaction.clients
-        for start in stride(from: 0, to: clients.count, by: Self.learnCount) {
-            let known = part.redaction
-            part.redaction = on(pending) { tenant in
-                var redaction = known
-                redaction.learn(tenant, of: clients[start...].prefix(Self.learnCount))
-                return redaction
-            }
-        }
-        return part
-    }
-
-    /// How many clients a shard is asked about at a time.
-    private static let learnCount = 100
-
-    /// What `body` says of a tenant, on its shard; of an empty one where it has been dropped.
-    private func on<R: Sendable>(
-        _ pending: Pending,
-        _ body: @escaping @Sendable (borrowing Tenant) -> R
-    ) -> R {
-        let answer = Answer<R>()
-        pending.shard.leave { shard in
-            if let cell = shard.cell(unsafe pending.tenant.span.bytes) {
-                answer.give(body(cell.tenant))
-            } else {
-                answer.give(body(Tenant(name: pending.tenant)))
-            }
-        }
-        return answer.wait()
     }
 
     /// Links and accounts of those who were erased go from the directory; what files hold of it up
@@ -220,27 +163,9 @@ final class ErasureKeeper: @unchecked Sendable {
         }
     }
 
-    private func pending(of shard: Shard) -> [Pending] {
-        let answer = Answer<[Pending]>()
-        shard.leave { shard in
-            answer.give(
-                shard.tenants.filter { $0.tenant.pendingErasureCount > 0 }.map { cell in
-                    Pending(
-                        shard: shard,
-                        tenant: cell.tenant.name,
-                        partition: cell.partition,
-                        receipts: cell.tenant.erasures.filter { $0.stage != .complete }
-                            .map { ($0.number, $0.lsn) }
-                    )
-                }
-            )
-        }
-        return answer.wait()
-    }
-
     /// A round has ended: what history keeps is redacted, once that alone is left.
     private func ended(
-        _ pending: [Pending],
+        _ pending: [PendingErasures],
         _ run: RedactionRun,
         _ progress: SnapshotProgress
     ) {
@@ -271,7 +196,7 @@ final class ErasureKeeper: @unchecked Sendable {
 
     /// Receipts are complete where no older file is left but those that were redacted; for the others another
     /// round follows. Without `clean` something failed, and none is.
-    private func finish(_ pending: [Pending], _ clean: Set<String>?) {
+    private func finish(_ pending: [PendingErasures], _ clean: Set<String>?) {
         var isLeft = clean == nil
         if let clean {
             for tenant in pending {
@@ -299,7 +224,7 @@ final class ErasureKeeper: @unchecked Sendable {
 
     /// Answers whether any receipt of the tenant is left pending.
     private func complete(
-        _ pending: Pending,
+        _ pending: PendingErasures,
         _ clean: Set<String>
     ) throws(StoreError) -> Bool {
         var stages: [(number: UInt32, stage: Erasure.Stage)] = []
@@ -320,30 +245,5 @@ final class ErasureKeeper: @unchecked Sendable {
         let reached = stages
         pending.shard.leave { $0.advance(tenant: pending.tenant, reached) }
         return isLeft
-    }
-}
-
-extension Shard {
-    /// Notes how far receipts have come; also moves the log on, so that the next round has something to
-    /// cover. What can't be logged now is found pending again.
-    func advance(tenant name: [UInt8], _ stages: [(number: UInt32, stage: Erasure.Stage)]) {
-        guard let cell = cell(unsafe name.span.bytes) else { return }
-        events.removeAll()
-        for (number, stage) in stages {
-            _ = cell.tenant.decideAdvance(number, to: stage, events: &events)
-        }
-        guard events.count > 0 else { return }
-        do throws(CommandFailure) {
-            _ = try commit(
-                cell,
-                microseconds: microsecondsNow,
-                wantsSync: true,
-                keyed: nil,
-                frees: true
-            )
-        } catch {
-            events.removeAll()
-            erasureSignal.raise()
-        }
     }
 }

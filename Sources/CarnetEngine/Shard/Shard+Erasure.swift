@@ -89,4 +89,27 @@ extension Shard {
             keptOutCount: digests.count
         )
     }
+
+    /// Notes how far receipts have come; also moves the log on, so that the next round has something to
+    /// cover. What can't be logged now is found pending again.
+    func advance(tenant name: [UInt8], _ stages: [(number: UInt32, stage: Erasure.Stage)]) {
+        guard let cell = cell(unsafe name.span.bytes) else { return }
+        events.removeAll()
+        for (number, stage) in stages {
+            _ = cell.tenant.decideAdvance(number, to: stage, events: &events)
+        }
+        guard events.count > 0 else { return }
+        do throws(CommandFailure) {
+            _ = try commit(
+                cell,
+                microseconds: microsecondsNow,
+                wantsSync: true,
+                keyed: nil,
+                frees: true
+            )
+        } catch {
+            events.removeAll()
+            erasureSignal.raise()
+        }
+    }
 }
