@@ -28,6 +28,7 @@ final class DoublesKeeper: @unchecked Sendable {
     private var waitCount: UInt64 = 0
     private var isFilling = false
     private var isLearning = false
+    private var waitingForFill: [@Sendable () -> Void] = []
 
     /// `learnsFromCount`: how many clients a list must have to be learnt from; 0 for never.
     init(_ shards: [Shard], _ fillSignal: FillSignal, learnsFromCount: Int) {
@@ -54,6 +55,17 @@ final class DoublesKeeper: @unchecked Sendable {
     /// Whether nobody waits to be entered into a table.
     var isFilled: Bool { lock.withLock { !isFilling && !fillSignal.isRaised } }
 
+    /// Runs `body` once nobody waits to be entered into a table, or filling has been stopped: at once,
+    /// or on the thread that fills.
+    func whenFilled(_ body: @escaping @Sendable () -> Void) {
+        let isOver = lock.withLock {
+            let isOver = isStopped || !isFilling && !fillSignal.isRaised
+            if !isOver { waitingForFill.append(body) }
+            return isOver
+        }
+        if isOver { body() }
+    }
+
     private var mayGoOn: Bool { lock.withLock { !isStopped } }
 
     func stop() {
@@ -71,8 +83,19 @@ final class DoublesKeeper: @unchecked Sendable {
                     fillSignal.lower()
                 }
                 fill()
-                lock.withLock { isFilling = false }
+                for body in endFilling() { body() }
             }
+            for body in endFilling() { body() }
+        }
+    }
+
+    /// Those who waited for that, unless there is more to fill already.
+    private func endFilling() -> [@Sendable () -> Void] {
+        lock.withLock {
+            isFilling = false
+            guard isStopped || !fillSignal.isRaised else { return [] }
+            defer { waitingForFill = [] }
+            return waitingForFill
         }
     }
 

@@ -63,6 +63,12 @@ extension Engine {
     /// Whether the tables of doubles of all lists that were loaded are filled.
     public var doublesAreFilled: Bool { doubles.isFilled }
 
+    /// Runs `body` once they are, or the engine has been stopped: at once, or on a thread of the
+    /// engine's own, which must not be held up.
+    public func whenDoublesAreFilled(_ body: @escaping @Sendable () -> Void) {
+        doubles.whenFilled(body)
+    }
+
     /// How long slices of one kind have held their shards since the start.
     public func sliceLengths(_ kind: SliceKind) -> SliceLengths { meter.lengths(kind) }
 

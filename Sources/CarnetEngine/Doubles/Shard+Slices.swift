@@ -16,9 +16,9 @@ extension Shard {
             if let result = now({ shard in meter.measure(kind) { body(shard) } }) { return result }
             usleep(20)
         }
-        let box = ResultBox<R>()
-        leave { shard in box.put(meter.measure(kind) { body(shard) }) }
-        return box.take()
+        let answer = Answer<R>()
+        leave { shard in answer.give(meter.measure(kind) { body(shard) }) }
+        return answer.wait()
     }
 
     /// A slice that begins now.
@@ -120,24 +120,5 @@ extension Shard {
         let last = partitions[cell.partition]?.microseconds ?? 0
         let milliseconds = (last == 0 ? microsecondsNow : last) / 1_000
         return FeedCursor(lsn: cell.lastLSN, milliseconds: milliseconds)
-    }
-}
-
-/// What one thread leaves for another that waits for it.
-///
-/// `@unchecked Sendable`: the semaphore orders the two accesses.
-private final class ResultBox<R>: @unchecked Sendable {
-    private let isThere = DispatchSemaphore(value: 0)
-    private var result: R?
-
-    func put(_ result: R) {
-        self.result = result
-        isThere.signal()
-    }
-
-    func take() -> R {
-        isThere.wait()
-        guard let result else { preconditionFailure("signalled without a result") }
-        return result
     }
 }

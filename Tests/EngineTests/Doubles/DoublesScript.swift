@@ -67,10 +67,10 @@ struct DoublesScript {
 
     /// Waits until everybody has been entered into a table.
     func whenFilled() async throws {
-        for _ in 0..<10_000 where !test.engine.doublesAreFilled {
-            try await Task.sleep(for: .milliseconds(1))
+        await withCheckedContinuation { continuation in
+            test.engine.whenDoublesAreFilled { continuation.resume() }
         }
-        try #require(test.engine.doublesAreFilled, "not in ten seconds")
+        try #require(test.engine.doublesAreFilled)
     }
 
     // MARK: - Asking
