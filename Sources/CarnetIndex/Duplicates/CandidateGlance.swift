@@ -31,6 +31,8 @@ struct CandidateGlance {
     private let birthdayNumber: UInt64
     private let languageNumber: UInt64
     private var contacts = ContactGlance()
+    /// An earlier phone or e-mail may stand in for one that is not known.
+    private var hasFormerContact = false
     /// What another phone than this one says.
     private var otherPhoneBits: Int32 = 0
     private let prior: Int32
@@ -76,6 +78,11 @@ struct CandidateGlance {
         }
         self.cityPlace = cityPlace
         prior = scorer.samePrior
+        var cursor = client.fields
+        while let (tag, _) = cursor.next(in: client.bytes) {
+            let alias = ClientAlias(rawValue: tag)
+            if alias == .email || alias == .phone { hasFormerContact = true }
+        }
         contacts.phone = client.phoneDigits ?? 0
         birthdayNumber = client.field(.birthday).map { client.integer($0) } ?? 0
         languageNumber =
@@ -90,6 +97,7 @@ struct CandidateGlance {
         _ other: ClientRecord,
         _ people: borrowing People
     ) -> Int32? {
+        if hasFormerContact { return Self.unbound }
         var bits = prior
         var phone: UInt64 = 0
         var glance = NameGlance()
@@ -111,7 +119,13 @@ struct CandidateGlance {
                 if number > 0 {
                     bits &+= number == languageNumber ? language.same : language.like
                 }
-            case nil: if ClientAlias(rawValue: tag) != nil { glance.giveUp() }
+            case nil:
+                switch ClientAlias(rawValue: tag) {
+                case .name: glance.giveUp()
+                // It stands in where there is no other.
+                case .email, .phone: return Self.unbound
+                case nil: break
+                }
             default: break
             }
         }
