@@ -15,9 +15,8 @@ struct Candidate {
     @inline(__always)
     func shares(_ kinds: UInt64) -> Bool { packed & kinds != 0 }
 
-    private static func mask(_ kinds: [BlockKind]) -> UInt64 {
-        kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
-    }
+    @inline(__always)
+    private static func bit(_ kind: BlockKind) -> UInt64 { 1 << UInt64(kind.rawValue) }
 
     /// How much the shared keys say, the most first. Behind a contact alone may be a crowd.
     enum Rank {
@@ -39,13 +38,21 @@ struct Candidate {
     @inline(__always)
     var isByNameAlone: Bool { !shares(Self.strong) }
 
+    // Computed, so that they become constants: a stored one is asked whether it is there each time.
+
     /// Keys of which each may alone stand for a double: all but those of names.
-    static let strong = mask([
-        .phone, .email, .identity, .emailUser, .birthDate, .phonePart, .address, .placeAndName,
-    ])
+    @inline(__always)
+    static var strong: UInt64 {
+        bit(.phone) | bit(.email) | bit(.identity) | bit(.emailUser) | bit(.birthDate)
+            | bit(.phonePart) | bit(.address) | bit(.placeAndName)
+    }
+
     /// Keys of both names, exact or as they sound.
-    static let wholeName = mask([.names, .sounds])
-    static let anyName = mask([.names, .sounds, .initialAndSound, .nameAndStart])
+    @inline(__always)
+    static var wholeName: UInt64 { bit(.names) | bit(.sounds) }
+
+    @inline(__always)
+    static var anyName: UInt64 { wholeName | bit(.initialAndSound) | bit(.nameAndStart) }
 }
 
 /// Who may be one person.

@@ -114,8 +114,14 @@ extension DuplicateIndex {
                 left &-= 1
                 scratch.people.truncate(to: 1)
                 let person = scratch.people.addNames(of: other, &scratch.room)
-                scratch.people.fillNameRarities(of: person, from: counts)
-                let names = scorer.bestNames(scratch.people, 0, person)
+                // Most names are the same or quite other ones: how rare those are need not be looked up.
+                scratch.people.setNamesRarest(of: person)
+                var names = scorer.bestNames(scratch.people, 0, person)
+                if names.asksRarity {
+                    guard names.gain &+ most >= wish.scoreMin else { continue }
+                    scratch.people.fillNameRarities(of: person, from: counts)
+                    names = scorer.bestNames(scratch.people, 0, person)
+                }
                 guard names.gain &+ most >= wish.scoreMin,
                     names.gain &- names.householdGain &+ household.most(candidate) >= wish.scoreMin
                 else { continue }

@@ -179,6 +179,14 @@ extension People {
         }
     }
 
+    /// Takes the names to be rarer than any: what they say then is the most that they may say.
+    mutating func setNamesRarest(of person: Int) {
+        for index in readingRange(person) {
+            readings[index].given.rarity = .max
+            readings[index].surname.rarity = .max
+        }
+    }
+
     /// Which dates stand where nobody knows the day.
     mutating func markDefaultDates(of person: Int, from counts: borrowing ValueCounts) {
         for index in schema.values.indices where schema.values[index].kind == .birthDate {

@@ -54,6 +54,43 @@ struct DuplicateIndexTests {
         }
     }
 
+    /// Goal: what is left out on the way to a score, a look-up, a name, somebody by a glance, changes
+    /// no score and hides nobody. Method: everybody's matches beside those of a wish that hardly
+    /// anything is too little for, and beside the comparison that leaves nothing out.
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func R_RES_29_whatIsSparedChangesNoScore(seed: UInt64) {
+        var people = RandomPeople(seed: seed)
+        var store = RecordStore()
+        var index = DuplicateIndex(seed: 5)
+        var scratch = index.makeScratch()
+        for number in 1...400 as ClosedRange<UInt32> {
+            let record = people.person(number).record
+            store.put(record.rawBytes)
+            index.insert(ClientRecord(record.rawBytes), &scratch)
+        }
+        var count = 0
+        for number in 1...400 as ClosedRange<UInt32> {
+            guard let bytes = store.record(number) else { continue }
+            let client = ClientRecord(bytes)
+            func find(_ scoreMin: Int32) -> [ClientMatch] {
+                let wish = MatchWish(limit: .max, scoreMin: scoreMin, comparedMax: .max)
+                return index.matches(of: client, in: store, wish, &scratch)
+            }
+            let found = find(-2_000)
+            #expect(
+                found == find(-60_000).filter { $0.score >= -2_000 },
+                "seed \(seed), client \(number)"
+            )
+            for match in found {
+                guard let other = store.record(match.number) else { continue }
+                let whole = index.explain(client, ClientRecord(other), in: store, &scratch)
+                #expect(match.score == whole.score, "seed \(seed), client \(number)")
+            }
+            count += found.count
+        }
+        #expect(count > 100, "seed \(seed)")
+    }
+
     @Test func R_RES_30_aDoubleIsFoundBeforeItIsStored() {
         var store = RecordStore()
         var index = DuplicateIndex(seed: 5)

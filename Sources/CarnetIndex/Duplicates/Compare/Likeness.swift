@@ -61,8 +61,31 @@ enum Likeness {
         let jaro =
             (matches &* 1000 / m &+ matches &* 1000 / n
                 &+ (matches &* 2 &- exchanged) &* 500 / matches) / 3
+        return withPrefix(jaro, a, b)
+    }
+
+    /// The most that ``jaroWinkler(_:_:)`` answers for two texts, of which are known how many letters
+    /// of each the other lacks. O(1).
+    @inline(__always)
+    static func jaroWinklerMost(
+        _ a: RawSpan,
+        _ b: RawSpan,
+        _ aLacking: Int,
+        _ bLacking: Int
+    ) -> Int {
+        let (m, n) = (min(a.byteCount, 64), min(b.byteCount, 64))
+        guard m > 0 && n > 0 else { return 0 }
+        let matches = max(0, min(m &- aLacking, n &- bLacking))
+        return withPrefix((matches &* 1000 / m &+ matches &* 1000 / n &+ 1000) / 3, a, b)
+    }
+
+    /// What up to four letters at the beginning that agree make of a similarity.
+    @inline(__always)
+    private static func withPrefix(_ jaro: Int, _ a: RawSpan, _ b: RawSpan) -> Int {
         var prefix = 0
-        while prefix < min(4, m, n), a.byte(at: prefix) == b.byte(at: prefix) { prefix &+= 1 }
+        while prefix < min(4, a.byteCount, b.byteCount), a.byte(at: prefix) == b.byte(at: prefix) {
+            prefix &+= 1
+        }
         return jaro &+ prefix &* (1000 &- jaro) / 10
     }
 

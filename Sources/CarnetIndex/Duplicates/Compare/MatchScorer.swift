@@ -65,6 +65,9 @@ public struct MatchScorer: Sendable {
         var givenLevel = FieldLevel.missing
         var surnameLevel = FieldLevel.missing
         var isExchanged = false
+        /// Whether any reading that was looked at depends on how rare the second person's names are:
+        /// equal ones are as rare as the first's, and of different ones it is nothing.
+        var asksRarity = false
         /// What it says for the same person, and for a household, against strangers.
         var gain: Int32 = .min
         var householdGain: Int32 = .min
@@ -73,8 +76,10 @@ public struct MatchScorer: Sendable {
         @inline(__always)
         mutating func take(_ other: NameSums) {
             let household = max(householdGain, other.householdGain)
+            let asks = asksRarity || other.asksRarity
             if other.gain > gain { self = other }
             householdGain = household
+            asksRarity = asks
         }
     }
 
@@ -159,6 +164,7 @@ public struct MatchScorer: Sendable {
         return best
     }
 
+    @inline(__always)
     private func compare(
         _ people: borrowing People,
         _ a: NameReading,
@@ -192,6 +198,8 @@ public struct MatchScorer: Sendable {
         sums.givenLevel = people.givenLevel(a.given, given)
         sums.surnameLevel = people.surnameLevel(a.surname, surname)
         sums.isExchanged = isExchanged
+        sums.asksRarity =
+            asksRarity(sums.givenLevel, isExchanged) || asksRarity(sums.surnameLevel, isExchanged)
         sums.given = nameWeights(ComparisonPattern.given, sums.givenLevel, a.given, given)
         if sums.givenLevel == .equal {
             sums.given.household = max(sums.given.household, sums.given.stranger)
@@ -222,6 +230,15 @@ public struct MatchScorer: Sendable {
     /// surname or contact tells them apart, so that the same entry without one is the same person
     /// entered again. An estimate.
     private static let namelessBits: Int32 = 3_000
+
+    @inline(__always)
+    private func asksRarity(_ level: FieldLevel, _ isExchanged: Bool) -> Bool {
+        switch level {
+        case .missing, .different: false
+        case .equal: isExchanged
+        case .related, .initial, .near, .loose: true
+        }
+    }
 
     @inline(__always)
     private func nameWeights(

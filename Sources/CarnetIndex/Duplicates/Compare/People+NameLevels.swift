@@ -26,7 +26,19 @@ extension People {
                 || (max(one.byteCount, other.byteCount) >= 4 && Likeness.isOneSlip(one, other))
             if isClose { return isOtherGender ? .loose : .near }
         }
+        if likenessMost(a, b) < 840 { return .different }
         return Likeness.jaroWinkler(one, other) >= 840 ? .loose : .different
+    }
+
+    /// The most that two names can be alike, by their letters and how they begin.
+    @inline(__always)
+    private func likenessMost(_ a: NamePart, _ b: NamePart) -> Int {
+        Likeness.jaroWinklerMost(
+            text(a.start, a.byteCount),
+            text(b.start, b.byteCount),
+            (a.letters & ~b.letters).nonzeroBitCount,
+            (b.letters & ~a.letters).nonzeroBitCount
+        )
     }
 
     /// Of two surnames, or of a surname and a given name that may be one.
@@ -43,6 +55,7 @@ extension People {
         if short.byteCount >= 6 && isPrefix(short, of: long) { return .related }
         if a.sound == b.sound && short.byteCount >= 3 { return .near }
         if long.byteCount >= 4 && Likeness.isOneSlip(one, other) { return .near }
+        if likenessMost(a, b) < (short.byteCount >= 7 ? 700 : 880) { return .different }
         let likeness = Likeness.jaroWinkler(one, other)
         if likeness >= 940 { return .near }
         if likeness >= 880 { return .loose }

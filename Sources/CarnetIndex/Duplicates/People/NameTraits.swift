@@ -41,9 +41,9 @@ extension NamePart {
 }
 
 /// The traits of names that were read before: a few names make up most of a list. A name has one
-/// place, which the next of that place takes. 128 KiB once the first is kept.
+/// place, which the next of that place takes. 512 KiB once the first is kept.
 struct NameMemo: Sendable {
-    private static let placeCount = 4096
+    private static let placeCount = 16384
 
     private var places: [NameTraits] = []
 
