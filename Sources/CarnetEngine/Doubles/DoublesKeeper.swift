@@ -76,6 +76,7 @@ final class DoublesKeeper: @unchecked Sendable {
     /// Begins to fill tables whenever clients wait for that.
     func start() {
         DispatchQueue(label: "carnet-doubles-fill", qos: .utility).async { [self] in
+            MatchTables.build()
             while mayGoOn {
                 fillSignal.wait()
                 lock.withLock {
