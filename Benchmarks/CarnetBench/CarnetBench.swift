@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The load generator. `run` drives one mix, `report` every row of the published table, `doubles` what
-/// the tables of doubles cost, `bookings` what bookings do.
+/// the tables of doubles cost, `checks` what a check for doubles costs, `bookings` what bookings do.
 @main
 struct CarnetBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,13 +16,14 @@ struct CarnetBench: AsyncParsableCommand {
               carnet-bench report --spawn .build/release/carnet --peer redis://127.0.0.1:6379
               carnet-bench doubles --spawn .build/release/carnet
               carnet-bench bookings
+              carnet-bench checks clients.csv
 
             Figures go to standard output, progress to standard error. Benchmarks/README.md says \
             what each figure means.
             """,
         subcommands: [
             RunCommand.self, ReportCommand.self, DoublesCommand.self, BookingsCommand.self,
-            QualityCommand.self,
+            QualityCommand.self, ChecksCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )
