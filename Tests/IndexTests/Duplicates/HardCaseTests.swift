@@ -106,6 +106,12 @@ struct HardCaseTests {
             isOne: true
         ),
         Case(
+            what: "a couple of whom one has the names exchanged",
+            a: ["Letizia", "Terrasson", "terrasson@free.fr", "0612345987", "", "", ""],
+            b: ["Terrasson", "Stefano", "terrasson@free.fr", "0612345987", "", "", ""],
+            isOne: false
+        ),
+        Case(
             what: "the whole name in one field, title and remark",
             a: ["", "Mme Odile Terrasson (VIP)", "", "0612345987", "", "", ""],
             b: ["Odile", "Terrasson", "", "0612345987", "", "", ""],

@@ -33,14 +33,33 @@ extension MatchScorer {
     /// and where they are not.
     func mostBits(of reading: NameReading) -> CandidateGlance.NameBits {
         var bits = CandidateGlance.NameBits()
-        bits.likeGiven = mostBits(ComparisonPattern.given, like: reading.given)
-        bits.likeSurname = mostBits(ComparisonPattern.surname, like: reading.surname)
+        bits.likeGiven = mostBits(like: reading.given, ComparisonPattern.given)
+        bits.likeSurname = mostBits(like: reading.surname, ComparisonPattern.surname)
         let (given, surname) = (
-            weights[ComparisonPattern.given, .equal], weights[ComparisonPattern.surname, .equal]
+            weights[ComparisonPattern.given, .equal].same,
+            weights[ComparisonPattern.surname, .equal].same
         )
-        bits.sameGiven = max(reading.given.rarity &+ given.same, bits.likeGiven)
-        bits.sameSurname = max(reading.surname.rarity &+ surname.same, bits.likeSurname)
+        bits.sameGiven = max(
+            reading.given.rarity &+ max(given, surname &+ exchangedBits),
+            bits.likeGiven
+        )
+        bits.sameSurname = max(
+            reading.surname.rarity &+ max(surname, given &+ exchangedBits),
+            bits.likeSurname
+        )
         return bits
+    }
+
+    /// What it costs that names stand exchanged.
+    private var exchangedBits: Int32 {
+        let found = weights[ComparisonPattern.order, .related]
+        return found.same &- found.stranger
+    }
+
+    /// The most that a name says where the other's is another one, at its place or at the other.
+    private func mostBits(like name: NamePart, _ slot: Int) -> Int32 {
+        let other = ComparisonPattern.given &+ ComparisonPattern.surname &- slot
+        return max(mostBits(slot, like: name), mostBits(other, like: name) &+ exchangedBits)
     }
 
     /// The most that a name says where the other's is another one: a frequent name less than others.

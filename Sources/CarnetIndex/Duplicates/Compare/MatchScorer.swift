@@ -178,7 +178,11 @@ public struct MatchScorer: Sendable {
         let crosses =
             mayBeAlike(a.given, b.surname) || mayBeAlike(a.surname, b.given)
         guard crosses else { return }
+        // Nobody knows which of the two has them exchanged, so either may say which is the surname: of
+        // "Letizia Rossi" and "Rossi Stefano" that "Rossi" is a given name of one is no better a
+        // guess than that two given names differ.
         best.take(names(people, a, b, isExchanged: true))
+        best.take(names(people, b, a, isExchanged: true))
     }
 
     @inline(__always)
