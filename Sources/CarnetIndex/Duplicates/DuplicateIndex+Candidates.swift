@@ -44,7 +44,7 @@ struct Candidate {
     @inline(__always)
     static var strong: UInt64 {
         bit(.phone) | bit(.email) | bit(.identity) | bit(.emailUser) | bit(.birthDate)
-            | bit(.phonePart) | bit(.address) | bit(.placeAndName)
+            | bit(.phonePart) | bit(.address) | bit(.placeAndName) | bit(.datePart) | bit(.places)
     }
 
     /// Keys of both names, exact or as they sound.

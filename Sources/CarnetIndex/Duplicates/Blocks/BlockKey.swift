@@ -13,13 +13,19 @@ public enum BlockKind: UInt8, Hashable, Sendable, CaseIterable {
     case phonePart
     case address
     case placeAndName
+    /// One name alone, as it sounds, and a date without one of its parts: kept where there are no
+    /// phones, which would find most who are looked for under these.
+    case name
+    case datePart
+    /// Two places, or a place and a date of birth.
+    case places
 
     /// How many people may share a key before it says too little to look at all of them.
     public var bucketMax: Int {
         switch self {
-        case .phone, .email, .identity, .names, .sounds: 60
-        case .emailUser, .birthDate, .initialAndSound, .nameAndStart, .phonePart, .address,
-            .placeAndName:
+        case .phone, .email, .identity, .birthDate, .names, .sounds: 60
+        case .emailUser, .initialAndSound, .nameAndStart, .phonePart, .address, .placeAndName,
+            .name, .datePart, .places:
             30
         }
     }
@@ -28,7 +34,7 @@ public enum BlockKind: UInt8, Hashable, Sendable, CaseIterable {
 /// A key under which a person is found.
 public struct BlockKey: Hashable, Sendable {
     /// The most that one person has.
-    public static let countMax = 32
+    public static let countMax = 64
     /// Its low 32 bits alone are kept by a table.
     public let hash: UInt64
     public let kind: BlockKind

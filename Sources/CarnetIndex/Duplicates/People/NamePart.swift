@@ -68,4 +68,9 @@ struct FieldValue: Sendable {
 
     @inline(__always)
     var isMissing: Bool { hash == 0 }
+
+    /// Of an e-mail: whether a user part so long says something at another provider. Two or three
+    /// letters are initials, which many share.
+    @inline(__always)
+    var isTellingUser: Bool { userByteCount >= 4 }
 }

@@ -14,17 +14,25 @@ extension People {
                 appendPhoneParts(value.number, of: person, from: first, &keys)
             case .email:
                 add(.email, value.hash, 0, from: first, &keys)
-                if value.number != 0 && value.userByteCount >= 5 {
+                if value.number != 0 && value.isTellingUser {
                     add(.emailUser, value.number, 0, from: first, &keys)
                     add(.emailUser, value.number, 1, .asked, from: first, &keys)
                 }
-            case .birthDate: appendBirthKeys(value, of: person, from: first, &keys)
+            case .birthDate:
+                add(.birthDate, value.hash, 0, from: first, &keys)
+                if !schema.hasPhone {
+                    appendDateParts(value.number, of: person, from: first, &keys)
+                }
             case .identity: add(.identity, value.hash, 0, from: first, &keys)
             case .address:
                 if value.byteCount >= 6 { add(.address, value.hash, 0, from: first, &keys) }
-            case .place:
-                if !schema.hasPhone { appendPlaceKeys(value, of: person, from: first, &keys) }
-            case .language, .trait, .text, .givenName, .surname, .fullName: break
+            case .place, .language, .trait, .text, .givenName, .surname, .fullName: break
+            }
+        }
+        if !schema.hasPhone {
+            appendPlaceKeys(of: person, from: first, &keys)
+            forEachName(of: person) { name in
+                if !name.isInitial { add(.name, UInt64(name.sound), 0, from: first, &keys) }
             }
         }
         for index in readingRange(person) { appendNameKeys(readings[index], from: first, &keys) }
@@ -128,30 +136,48 @@ extension People {
         }
     }
 
-    private func appendBirthKeys(
-        _ value: FieldValue,
+    /// The date without its day, its month and its year, each with how a name begins.
+    private func appendDateParts(
+        _ date: UInt64,
         of person: Int,
         from first: Int,
         _ keys: inout [BlockKey]
     ) {
-        for index in readingRange(person) {
-            for part in [readings[index].given, readings[index].surname] where !part.isMissing {
-                let initial = UInt64(texts[Int(part.start)])
-                add(.birthDate, value.hash, initial, from: first, &keys)
+        let (year, month, day) = (date / 10_000, date / 100 % 100, date % 100)
+        forEachName(of: person) { name in
+            let sound = UInt64(name.soundStart)
+            add(.datePart, year &* 100 &+ month, sound, from: first, &keys)
+            add(.datePart, month &* 100 &+ day, sound | 1 << 16, from: first, &keys)
+            add(.datePart, year &* 100 &+ day, sound | 1 << 17, from: first, &keys)
+        }
+    }
+
+    /// Each place with each name, and with the place or date of birth that stands before it.
+    private func appendPlaceKeys(of person: Int, from first: Int, _ keys: inout [BlockKey]) {
+        var before: UInt64 = 0
+        for index in schema.values.indices {
+            let value = value(person, index)
+            guard !value.isMissing else { continue }
+            switch schema.values[index].kind {
+            case .place:
+                forEachName(of: person) { name in
+                    add(.placeAndName, value.hash, UInt64(name.sound), from: first, &keys)
+                }
+                if before != 0 { add(.places, before, value.hash, from: first, &keys) }
+                before = value.hash
+            case .birthDate:
+                if before != 0 { add(.places, before, value.hash, from: first, &keys) }
+                before = value.hash
+            default: break
             }
         }
     }
 
-    private func appendPlaceKeys(
-        _ value: FieldValue,
-        of person: Int,
-        from first: Int,
-        _ keys: inout [BlockKey]
-    ) {
+    /// Calls `body` with each name of each reading.
+    private func forEachName(of person: Int, _ body: (NamePart) -> Void) {
         for index in readingRange(person) {
-            for part in [readings[index].given, readings[index].surname] where !part.isMissing {
-                add(.placeAndName, value.hash, UInt64(part.sound), from: first, &keys)
-            }
+            if !readings[index].given.isMissing { body(readings[index].given) }
+            if !readings[index].surname.isMissing { body(readings[index].surname) }
         }
     }
 
