@@ -25,15 +25,16 @@ struct ContactGlance {
         for offset in 0..<userByteCount { user[offset] = text.byte(at: offset) }
     }
 
-    /// Whether the user parts may differ by a slip, separators left aside.
+    /// Whether the user parts may differ by a slip or two, separators left aside.
     func isNear(email: RawSpan) -> Bool {
         if hasForeignUser { return true }
         guard userByteCount > 0 else { return false }
         var other = InlineArray<40, UInt8>(repeating: 0)
         guard let count = Self.readUser(of: email, into: &other) else { return true }
-        guard abs(count &- userByteCount) <= 1 else { return false }
+        guard abs(count &- userByteCount) <= 2 else { return false }
         let (one, two) = unsafe (user.span.bytes, other.span.bytes)
-        return Likeness.isOneSlip(one.bytes(0..<userByteCount), two.bytes(0..<count))
+        let (own, others) = (one.bytes(0..<userByteCount), two.bytes(0..<count))
+        return Likeness.isOneSlip(own, others) || Likeness.isGarbled(own, others)
     }
 
     /// Whether the numbers may differ by a slip: at most two of their digits, or in length.

@@ -112,6 +112,18 @@ struct HardCaseTests {
             isOne: false
         ),
         Case(
+            what: "an e-mail with slips on both sides of the @",
+            a: ["Odile", "Terrasson", "odileterrasson@lutece.com", "", "", "", ""],
+            b: ["", "Terrasson", "odileterrassson@luteec.com", "", "", "", ""],
+            isOne: true
+        ),
+        Case(
+            what: "initials at two providers",
+            a: ["Odile", "Martin", "om@free.fr", "", "", "Lyon", ""],
+            b: ["", "Martin", "om@orange.fr", "", "", "Lyon", ""],
+            isOne: false
+        ),
+        Case(
             what: "the whole name in one field, title and remark",
             a: ["", "Mme Odile Terrasson (VIP)", "", "0612345987", "", "", ""],
             b: ["Odile", "Terrasson", "", "0612345987", "", "", ""],

@@ -24,6 +24,16 @@ enum Likeness {
             && short.byte(at: start &+ 1) == long.byte(at: start)
     }
 
+    /// Whether both begin alike and at most two edits make one text the other, one for each three
+    /// characters. O(length of a × length of b / 64) but for finding equal letters.
+    static func isGarbled(_ a: RawSpan, _ b: RawSpan) -> Bool {
+        let count = min(a.byteCount, b.byteCount)
+        guard count >= 3, max(a.byteCount, b.byteCount) &- count <= 2,
+            a.byte(at: 0) == b.byte(at: 0)
+        else { return false }
+        return distance(a, b) <= min(2, count / 3)
+    }
+
     /// The similarity of Jaro and Winkler in thousandths: shared letters in about the same places,
     /// more where the first four agree. Source: Winkler, "String Comparator Metrics and Enhanced
     /// Decision Rules in the Fellegi-Sunter Model of Record Linkage", 1990. O(length²), at most.

@@ -42,12 +42,29 @@ extension People {
 
     private func emailLevel(_ a: FieldValue, _ b: FieldValue) -> FieldLevel {
         guard a.number != 0 && b.number != 0 else { return .different }
-        let (one, other) = (text(a.start, a.userByteCount), text(b.start, b.userByteCount))
-        if a.number == b.number { return .related }
-        guard min(one.byteCount, other.byteCount) >= 5, Likeness.isOneSlip(one, other) else {
-            return .different
+        if a.number == b.number {
+            return a.isTellingUser || isGarbled(domain(a), domain(b)) ? .related : .missing
         }
-        return isTelling(one, other) ? .near : .different
+        let (one, other) = (text(a.start, a.userByteCount), text(b.start, b.userByteCount))
+        if min(one.byteCount, other.byteCount) >= 5, Likeness.isOneSlip(one, other),
+            isTelling(one, other)
+        {
+            return .near
+        }
+        // At one provider two that are alike are two mailboxes; slips on both sides of the @ are one
+        // that somebody wrote down in a hurry.
+        return Likeness.isGarbled(one, other) && isGarbled(domain(a), domain(b))
+            ? .loose : .different
+    }
+
+    /// The domain of an e-mail with the @ before it.
+    @_lifetime(borrow self)
+    private func domain(_ email: FieldValue) -> RawSpan {
+        text(email.start &+ UInt32(email.userByteCount), email.byteCount &- email.userByteCount)
+    }
+
+    private func isGarbled(_ a: RawSpan, _ b: RawSpan) -> Bool {
+        !a.isEqual(to: b) && Likeness.isGarbled(a, b)
     }
 
     /// Whether a slip may be one: where the first difference is a digit, the first or the last
@@ -67,15 +84,20 @@ extension People {
         let (yearB, monthB, dayB) = (b / 10_000, b / 100 % 100, b % 100)
         let sameDay = monthA == monthB && dayA == dayB
         if yearA == 0 || yearB == 0 { return sameDay ? .near : .different }
+        // In days, where every month has 31: nobody's sister or brother was born within the month
+        // but on the same day.
+        let first = Int((yearA &* 12 &+ monthA) &* 31 &+ dayA)
+        let distance = abs(first &- Int((yearB &* 12 &+ monthB) &* 31 &+ dayB))
+        if distance <= 31 { return .near }
         if yearA == yearB {
             if monthA == dayB && dayA == monthB { return .near }
-            if monthA == monthB || dayA == dayB { return .near }
+            if dayA == dayB { return .near }
             return .loose
         }
         if sameDay, differingDigitCount(yearA, yearB) <= 1 || phoneLevel(yearA, yearB) == .near {
             return .near
         }
-        return differingDigitCount(a, b) <= 2 ? .loose : .different
+        return distance <= 12 * 31 || differingDigitCount(a, b) <= 2 ? .loose : .different
     }
 
     private func differingDigitCount(_ a: UInt64, _ b: UInt64) -> Int {

@@ -9,9 +9,11 @@ public enum FieldLevel: UInt8, Hashable, Sendable, CaseIterable {
     case related = 2
     /// Given names: one is only an initial.
     case initial = 3
-    /// One slip apart or pronounced alike. Dates: day and month exchanged, or one part wrong.
+    /// One slip apart or pronounced alike. Dates: day and month exchanged, one part wrong, or a
+    /// month apart at most.
     case near = 4
-    /// Alike, but not by one slip. Dates: the same year, or two digits wrong.
+    /// Alike, but not by one slip. Dates: a year apart at most, or two digits wrong. E-mail: slips
+    /// on both sides of the @.
     case loose = 5
     case different = 6
 
@@ -33,7 +35,7 @@ public enum FieldLevel: UInt8, Hashable, Sendable, CaseIterable {
         switch kind {
         case .givenName: [.equal, .related, .initial, .near, .loose, .different]
         case .surname: [.equal, .related, .near, .loose, .different]
-        case .email: [.equal, .related, .near, .different]
+        case .email: [.equal, .related, .near, .loose, .different]
         case .phone, .identity: [.equal, .near, .different]
         case .birthDate, .place, .address, .text: [.equal, .near, .loose, .different]
         case .language, .trait: [.equal, .different]

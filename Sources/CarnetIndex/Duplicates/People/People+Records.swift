@@ -89,8 +89,8 @@ extension People {
         return readingRange(person).contains { isSpelling(user, readings[$0]) }
     }
 
-    /// Whether a text is a name's parts in either order, of one of them the initial alone, or one part;
-    /// of a compound one of its parts will do.
+    /// Whether a text is a name's parts in either order, or their initials, or one part; of a compound
+    /// one of its parts will do.
     private func isSpelling(_ text: RawSpan, _ name: NameReading) -> Bool {
         for i in -1..<Int(name.given.tokenCount) {
             let first = part(name.given, i)
@@ -114,10 +114,13 @@ extension People {
     }
 
     /// Whether a text is one name, and behind it nothing, or the other name or its initial; or the
-    /// initial of the one and the other.
+    /// initial of the one and the other or its initial.
     private static func isJoined(_ text: RawSpan, _ one: RawSpan, _ other: RawSpan) -> Bool {
         guard one.byteCount > 0, text.byteCount > 0, text.byte(at: 0) == one.byte(at: 0) else {
             return false
+        }
+        if text.byteCount == 2, other.byteCount > 0, text.byte(at: 1) == other.byte(at: 0) {
+            return true
         }
         let count = one.byteCount
         if text.byteCount >= count, text.bytes(0..<count).isEqual(to: one) {

@@ -77,7 +77,8 @@ public struct MatchWeights: Hashable, Sendable {
         case .email:
             row([
                 (.equal, 620_000, 450_000, 1), (.related, 100_000, 20_000, 20),
-                (.near, 60_000, 10_000, 5), (.different, 220_000, 520_000, 1_000_000),
+                (.near, 60_000, 10_000, 5), (.loose, 20_000, 8_000, 30),
+                (.different, 220_000, 520_000, 1_000_000),
             ])
         case .birthDate:
             row([
