@@ -117,15 +117,20 @@ struct MatchRun {
                 list.scan(row, scorer, &scratch) { other, outcome in
                     chunk.candidateCount += 1
                     guard outcome.score >= least else { return }
-                    chunk.pairs.append((other, row, outcome.score))
+                    chunk.pairs.append((other, row, outcome.score, outcome.isLikelyRelative))
                 }
             }
             return chunk
         } then: { rows, chunk in
             report.candidateCount += chunk.candidateCount
-            for (other, row, score) in chunk.pairs {
+            for (other, row, score, isRelative) in chunk.pairs {
                 if score >= -MatchClusters.weightMax {
-                    clusters.add(UInt32(other), UInt32(row), score)
+                    clusters.add(
+                        UInt32(other),
+                        UInt32(row),
+                        score,
+                        isLikelyRelative: isRelative
+                    )
                 }
                 guard score >= threshold else { continue }
                 report.pairCount += 1
@@ -133,14 +138,21 @@ struct MatchRun {
             }
             show("comparing", rows.upperBound, &progress)
         }
-        return clusters.clusters { list.score(Int($0), Int($1), scorer).score }
+        return clusters.clusters { one, other in
+            let outcome = list.score(Int(one), Int(other), scorer)
+            return MatchClusters.weight(
+                outcome.score,
+                isLikelyRelative: outcome.isLikelyRelative
+            )
+        }
     }
 
     /// What the scan of some rows found.
     private struct Chunk: Sendable {
         var candidateCount = 0
-        /// An earlier row, the row and their score, in the order of rows.
-        var pairs: [(Int, Int, Int32)] = []
+        /// An earlier row, the row, their score and whether they are likelier relatives, in the
+        /// order of rows.
+        var pairs: [(Int, Int, Int32, Bool)] = []
     }
 
     private func show(_ work: String, _ row: Int, _ progress: inout ProgressLine) {

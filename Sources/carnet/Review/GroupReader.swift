@@ -85,16 +85,16 @@ struct GroupReader {
                 missing.map { ["CLIENT.COMPARE", tenant, String($0.low), String($0.high)] }
             )
             for (pair, reply) in zip(missing, replies) {
-                pairs.learn(pair, score: Self.score(reply))
+                pairs.learn(pair, Self.pair(reply))
             }
         }
     }
 
     /// What CLIENT.COMPARE says of a pair; nil where it must stay apart, as it does when one of the
     /// two is gone.
-    private static func score(_ reply: JSONValue) -> Int32? {
+    private static func pair(_ reply: JSONValue) -> DuplicatePair? {
         let isSettled = [reply["distinct"], reply["waved"]].contains { $0?.isYes ?? false }
-        return isSettled ? nil : DuplicatePair(reply)?.score
+        return isSettled ? nil : DuplicatePair(reply)
     }
 
     private func readRecords(_ numbers: [UInt32]) async throws -> [UInt32: JSONValue] {

@@ -12,14 +12,18 @@ struct PairGroups {
     private(set) var pairCount = 0
 
     mutating func add(_ pair: DuplicatePair) {
-        clusters.add(pair.a, pair.b, pair.score)
+        clusters.add(pair.a, pair.b, pair.score, isLikelyRelative: pair.isLikelyRelative)
         pairCount += 1
     }
 
-    /// Takes a score that was missing; of a pair that must stay apart nil.
-    mutating func learn(_ pair: PairKey, score: Int32?) {
-        learnt[pair] = score ?? -MatchClusters.weightMax
-        if score == nil { clusters.keepApart(pair.low, pair.high) }
+    /// Takes a pair whose score was missing; nil of one that must stay apart.
+    mutating func learn(_ key: PairKey, _ pair: DuplicatePair?) {
+        guard let pair else {
+            learnt[key] = -MatchClusters.weightMax
+            clusters.keepApart(key.low, key.high)
+            return
+        }
+        learnt[key] = MatchClusters.weight(pair.score, isLikelyRelative: pair.isLikelyRelative)
     }
 
     /// The groups by what is known, the surest first, and the pairs that could change them. Each
@@ -28,7 +32,7 @@ struct PairGroups {
         var missing: Set<PairKey> = []
         let groups = clusters.clusters { a, b in
             let key = PairKey(a, b)
-            if let score = learnt[key] { return score }
+            if let weight = learnt[key] { return weight }
             missing.insert(key)
             // Strangers until the server says otherwise.
             return -MatchClusters.weightMax
