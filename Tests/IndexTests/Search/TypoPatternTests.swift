@@ -69,11 +69,17 @@ import Testing
 
 @Suite struct TypoWalkTests {
     /// Goal: the walk finds what looking at every token finds. Method: dictionaries of short words
-    /// that begin alike, words of one to three bytes a letter, every word asked for with an edit.
-    @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
+    /// that begin alike, words of one to three bytes a letter and of every group of a ``TokenCode``,
+    /// every word asked for with an edit.
+    @Test(arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
     func agreesWithLookingAtEveryToken(seed: UInt64) {
         var random = SeededRandom(seed: seed)
-        let letters: [Character] = seed == 5 ? ["a", "б", "語"] : ["a", "b", "c", "d"]
+        let letters: [Character] =
+            switch seed {
+            case 5: ["a", "б", "語"]
+            case 6: ["a", "7", "α", "ж", "а", "ё"]
+            default: ["a", "b", "c", "d"]
+            }
         var index = TokenIndex(hash: ByteHash(seed: seed))
         var activities = Activities()
         activities.grow(to: 1)
