@@ -33,7 +33,7 @@ import Testing
         let (status, output) = try ServerProcess.run(
             "/usr/bin/env",
             ["python3", "\(Self.folder)/run_all.py", "--binary", ServerProcess.binary],
-            seconds: 240
+            seconds: 600
         )
         #expect(status == .exited(0), "\(output)")
     }
