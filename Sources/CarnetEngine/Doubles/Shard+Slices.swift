@@ -44,12 +44,12 @@ extension Shard {
         return false
     }
 
-    /// Enters clients of a tenant, 16 at least, until the slice is over. True where none waits any
+    /// Enters clients of a tenant, four at least, until the slice is over. True where none waits any
     /// more.
     func fill(_ cell: TenantCell, _ slice: Slice) -> Bool {
         let clients = cell.tenant.clients
         while !cell.doubles.isFilled(clients) {
-            cell.doubles.fill(in: clients, to: cell.doubles.filledTo &+ 16, &matching)
+            cell.doubles.fill(in: clients, to: cell.doubles.filledTo &+ 4, &matching)
             if slice.isOver { return cell.doubles.isFilled(clients) }
         }
         return true

@@ -50,7 +50,7 @@ struct SliceTests {
         try doubles.test.close()
     }
 
-    /// The same of filling tables: each 16 clients it looks at the clock.
+    /// The same of filling tables: each four clients it looks at the clock.
     @Test func fillingATableEndsWhenItsTimeIsUsedUp() async throws {
         let clock = SteppingClock(microseconds: 250)
         let doubles = try DoublesScript(monotonic: clock.read)

@@ -34,6 +34,20 @@ struct BlockTableTests {
         }
     }
 
+    /// Goal: a step of growth stays small however much a table holds, since whoever waits for the shard
+    /// waits for it. Method: the longest segment, whose entries one step moves, at each size.
+    @Test func R_RES_30_noSegmentOutgrowsOneStep() {
+        var random = SeededRandom(seed: 3)
+        var table = HashSegments()
+        var longest = 0
+        for size in 1...400_000 as ClosedRange<UInt32> {
+            table.insert(UInt32.random(in: 0...UInt32.max, using: &random), size)
+            if size.isMultiple(of: 20_000) { longest = max(longest, table.longestPlaceCount) }
+        }
+        #expect(longest <= HashSegments.segmentPlaceCountMax * 5 / 4)
+        #expect(table.byteCount <= table.count * 12)
+    }
+
     @Test func whatThousandsShareIsCountedOnly() {
         var table = BlockTable(seed: 1)
         for number in 1...5_000 as ClosedRange<UInt32> { table.insert(number, 77) }
