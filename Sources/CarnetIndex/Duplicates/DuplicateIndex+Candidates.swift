@@ -47,6 +47,10 @@ struct Candidate {
             | bit(.phonePart) | bit(.address) | bit(.placeAndName) | bit(.datePart) | bit(.places)
     }
 
+    /// Keys of what a crowd may share.
+    @inline(__always)
+    static var contact: UInt64 { bit(.phone) | bit(.email) }
+
     /// Keys of both names, exact or as they sound.
     @inline(__always)
     static var wholeName: UInt64 { bit(.names) | bit(.sounds) }

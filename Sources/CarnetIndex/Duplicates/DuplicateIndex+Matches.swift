@@ -95,6 +95,7 @@ extension DuplicateIndex {
         let glance = CandidateGlance(client, scratch.people, scorer, wish.scoreMin)
         fillCrowds(in: store, &scratch)
         let household = HouseholdGlance(scratch.people, scorer)
+        let known = scratch.people.count
         var left = wish.comparedMax
         // Those who share most come first, should there be too many.
         for kinds in Candidate.ranks where left > 0 {
@@ -112,8 +113,8 @@ extension DuplicateIndex {
                     most = bound
                 }
                 left &-= 1
-                scratch.people.truncate(to: 1)
-                let person = scratch.people.addNames(of: other, &scratch.room)
+                scratch.people.truncate(to: known)
+                var person = scratch.crowdMember(candidate) ?? scratch.addNames(of: other)
                 // Most names are the same or quite other ones: how rare those are need not be looked up.
                 scratch.people.setNamesRarest(of: person)
                 var names = scorer.bestNames(scratch.people, 0, person)
@@ -125,6 +126,11 @@ extension DuplicateIndex {
                 guard names.gain &+ most >= wish.scoreMin,
                     names.gain &- names.householdGain &+ household.most(candidate) >= wish.scoreMin
                 else { continue }
+                if person < known {
+                    // Values go behind the names that were read last.
+                    person = scratch.addNames(of: other)
+                    scratch.people.fillNameRarities(of: person, from: counts)
+                }
                 scratch.people.addValues(of: other, &scratch.room)
                 scratch.people.markDefaultDates(of: person, from: counts)
                 body(candidate.number, scorer.score(scratch.people, 0, person))
@@ -176,12 +182,13 @@ extension DuplicateIndex {
         scratch.people.appendKeys(of: person, to: &scratch.keys)
     }
 
-    /// Counts the distinct names behind the phone and the e-mail of person 0.
+    /// Counts the distinct names behind the phone and the e-mail of person 0, next to whom those who were
+    /// read for that stand then: whoever shares a contact is likely to be compared.
     private func fillCrowds(
         in store: RecordStore,
         _ scratch: inout MatchScratch
     ) {
-        let kept = scratch.people.count
+        scratch.crowdMembers.removeAll(keepingCapacity: true)
         for index in scratch.people.schema.values.indices {
             let kind = scratch.people.schema.values[index].kind
             guard kind == .phone || kind == .email else { continue }
@@ -192,15 +199,12 @@ extension DuplicateIndex {
             guard found > 2 else { continue }
             var names = DistinctNames()
             for number in scratch.numbers {
-                guard let bytes = store.record(number) else { continue }
-                scratch.people.truncate(to: kept)
-                let person = scratch.people.addNames(of: ClientRecord(bytes), &scratch.room)
+                guard let person = scratch.addCrowdMember(number, in: store) else { continue }
                 names.add(scratch.people.nameSignature(of: person))
             }
             let crowd = found > Self.crowdMemberMax ? found / 2 : names.count
             scratch.people.setCrowd(UInt16(clamping: crowd), of: 0, index)
         }
-        scratch.people.truncate(to: kept)
     }
 
     /// The most records behind a contact whose names are looked at; of more, half are taken to be

@@ -8,6 +8,8 @@ public struct MatchScratch: ~Copyable {
     var keys: [BlockKey] = []
     var numbers: [UInt32] = []
     var found: [UInt64] = []
+    /// Numbers of those who stand behind person 0, names alone: who shares a contact with it.
+    var crowdMembers: [UInt32] = []
     /// What was read ahead of use; it says nothing, but is not to be left out.
     var warmed: UInt8 = 0
     /// Number of the client that is person 0, whose keys stand in `keys`; 0 where nobody is.
@@ -20,6 +22,30 @@ public struct MatchScratch: ~Copyable {
 
     /// For the index of that seed.
     public init(seed: UInt64) { people = People(schema: .clients, seed: seed) }
+}
+
+extension MatchScratch {
+    /// Adds a client of whom only the names are read so far.
+    @inline(__always)
+    mutating func addNames(of client: ClientRecord) -> Int { people.addNames(of: client, &room) }
+
+    /// The person of a number that shares a contact with person 0, added unless it is there already;
+    /// nil where nobody has the number.
+    mutating func addCrowdMember(_ number: UInt32, in store: RecordStore) -> Int? {
+        if let place = crowdMembers.firstIndex(of: number) { return place &+ 1 }
+        guard let bytes = store.record(number) else { return nil }
+        let person = addNames(of: ClientRecord(bytes))
+        people.leaveOutValues()
+        crowdMembers.append(number)
+        return person
+    }
+
+    /// The person whose names have been read for counting a crowd, if that is a candidate.
+    @inline(__always)
+    func crowdMember(_ candidate: Candidate) -> Int? {
+        guard candidate.shares(Candidate.contact) else { return nil }
+        return crowdMembers.firstIndex(of: candidate.number).map { $0 &+ 1 }
+    }
 }
 
 extension DuplicateIndex {

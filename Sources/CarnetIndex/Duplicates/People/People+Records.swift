@@ -41,6 +41,11 @@ extension People {
         return count &- 1
     }
 
+    /// Takes no value to be known of the client whose names were added last.
+    mutating func leaveOutValues() {
+        for _ in schema.values { values.append(.none) }
+    }
+
     /// Adds the values of the client whose names were added last.
     mutating func addValues(of client: ClientRecord, _ room: inout ReadingRoom) {
         let bytes = client.bytes
