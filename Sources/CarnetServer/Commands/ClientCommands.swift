@@ -167,9 +167,7 @@ enum ClientCommands {
     static let set: ShardCommand = { shard, bytes, parsed, given, reply throws(ErrorReply) in
         let cell = try requireCell(shard, parsed, bytes)
         var options = try parsed.writeOptions(in: bytes)
-        guard let id = try parsed.clientID(at: 1, in: bytes) else {
-            throw ErrorReply(.invalid, "id: the client's number is missing")
-        }
+        let id = try parsed.neededClientID(at: 1, in: bytes)
         try parsed.readPairs(in: bytes, into: &given)
         if let reason = try parsed.line(.reason, in: bytes) {
             guard parsed.caller.role == .admin else {

@@ -44,9 +44,7 @@ enum ConsentCommands {
 
     static let list: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
-        guard let id = try parsed.clientID(at: 1, in: bytes) else {
-            throw ErrorReply(.invalid, "id: the client's number is missing")
-        }
+        let id = try parsed.neededClientID(at: 1, in: bytes)
         let survivor = cell.tenant.survivor(of: id)
         let clients = cell.tenant.clients
         guard let bytes = clients.record(survivor.value) else { throw ErrorReply(.noClient(id)) }

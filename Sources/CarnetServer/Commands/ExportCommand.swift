@@ -7,9 +7,7 @@ import CarnetWire
 enum ExportCommand {
     static let export: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
-        guard let id = try parsed.clientID(at: 1, in: bytes) else {
-            throw ErrorReply(.invalid, "id: the client's number is missing")
-        }
+        let id = try parsed.neededClientID(at: 1, in: bytes)
         guard cell.tenant.version(of: id) != nil else { throw ErrorReply(.noClient(id)) }
         try ClientCommands.requireOwn(id, cell, parsed, shard)
         var columns = ClientColumns.all

@@ -29,10 +29,7 @@ struct HistoryCommand {
     }
 
     init(_ parsed: borrowing ParsedCommand, _ bytes: RawSpan) throws(ErrorReply) {
-        guard let id = try parsed.clientID(at: 1, in: bytes) else {
-            throw ErrorReply(.invalid, "id: the client's number is missing")
-        }
-        self.id = id
+        id = try parsed.neededClientID(at: 1, in: bytes)
         limit = try parsed.pageSize(in: bytes)
         guard let cursor = parsed.value(.after, in: bytes) else {
             before = nil

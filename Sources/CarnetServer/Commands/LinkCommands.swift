@@ -43,9 +43,7 @@ enum LinkCommands {
 
     static let list: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
-        guard let id = try parsed.clientID(at: 1, in: bytes) else {
-            throw ErrorReply(.invalid, "client: the client's number is missing")
-        }
+        let id = try parsed.neededClientID(at: 1, "client", in: bytes)
         guard cell.tenant.status(of: id) != nil else { throw ErrorReply(.noClient(id)) }
         let survivor = cell.tenant.survivor(of: id)
         reply.map(survivor == id ? 3 : 4)
@@ -79,7 +77,7 @@ enum LinkCommands {
     static let addPoints: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
-        let partner = try partner(parsed, bytes)
+        let partner = try parsed.neededName(of: "partner", in: bytes)
         guard let word = parsed.argument(2, in: bytes), let number = Int64(word.text()) else {
             throw ErrorReply(.invalid, "n: must be a whole number")
         }
@@ -100,7 +98,8 @@ enum LinkCommands {
 
     static let getPoints: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
-        let (name, account) = try account(try partner(parsed, bytes), cell)
+        let partner = try parsed.neededName(of: "partner", in: bytes)
+        let (name, account) = try account(partner, cell)
         guard parsed.caller.role != .partner || parsed.caller.partner == name else {
             throw ErrorReply(.noPerm, "another partner's points; ask for your own")
         }
@@ -123,17 +122,6 @@ enum LinkCommands {
         reply.map(result.lsn == nil ? 1 : 2)
         reply.field("id", UInt64(result.number))
         if let lsn = result.lsn { reply.field("lsn", lsn.value) }
-    }
-
-    @_lifetime(copy bytes)
-    private static func partner(
-        _ parsed: borrowing ParsedCommand,
-        _ bytes: RawSpan
-    ) throws(ErrorReply) -> RawSpan {
-        guard let partner = parsed.argument(1, in: bytes) else {
-            throw ErrorReply(.invalid, "partner: the name is missing")
-        }
-        return partner
     }
 
     private static func account(

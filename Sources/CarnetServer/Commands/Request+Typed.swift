@@ -24,6 +24,27 @@ extension ParsedCommand {
         }
     }
 
+    /// The client's number at a place of the declaration, where `word` stands, which must be there.
+    func neededClientID(
+        at place: Int,
+        _ word: String = "id",
+        in bytes: RawSpan
+    ) throws(ErrorReply) -> ClientID {
+        guard let id = try clientID(at: place, in: bytes) else {
+            throw ErrorReply(.invalid, "\(word): the client's number is missing")
+        }
+        return id
+    }
+
+    /// The name of a `thing` that the tenant has, behind the tenant's own, which must be there.
+    @_lifetime(copy bytes)
+    func neededName(of thing: String, in bytes: RawSpan) throws(ErrorReply) -> RawSpan {
+        guard let name = argument(1, in: bytes) else {
+            throw ErrorReply(.invalid, "\(thing): the name is missing")
+        }
+        return name
+    }
+
     /// All words of the repeating last argument, as client numbers.
     func clientIDs(in bytes: RawSpan) throws(ErrorReply) -> [ClientID] {
         try clientIDs(first: restCount, in: bytes)

@@ -28,7 +28,7 @@ enum ViewCommands {
     static let set: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
-        let name = try name(parsed, bytes)
+        let name = try parsed.neededName(of: "view", in: bytes)
         // Whatever a list would refuse is refused here.
         _ = try ListCommands.scan(cell.tenant.view(), bytes, parsed, shard.zones)
         _ = try parsed.columns(in: bytes, default: .list)
@@ -43,7 +43,7 @@ enum ViewCommands {
     static let drop: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let options = try parsed.writeOptions(in: bytes)
-        let name = try name(parsed, bytes)
+        let name = try parsed.neededName(of: "view", in: bytes)
         let result = try ClientCommands.engine { () throws(CommandFailure) in
             try shard.dropView(cell, name, options)
         }
@@ -54,7 +54,7 @@ enum ViewCommands {
     static let get: ShardCommand = { shard, bytes, parsed, _, reply throws(ErrorReply) in
         let cell = try ClientCommands.requireCell(shard, parsed, bytes)
         let saved: SavedView
-        let name = try name(parsed, bytes)
+        let name = try parsed.neededName(of: "view", in: bytes)
         do throws(Refusal) { saved = try cell.tenant.view(name) } catch { throw ErrorReply(error) }
         write(saved, shard, cell.tenant.view(), parsed.caller, &reply)
         return Dependence(lsn: cell.lastLSN, isSynced: false)
@@ -70,17 +70,6 @@ enum ViewCommands {
         for saved in view.views { write(saved, shard, view, parsed.caller, &reply) }
         reply.field("lsn", cell.lastLSN.value)
         return Dependence(lsn: cell.lastLSN, isSynced: false)
-    }
-
-    @_lifetime(copy bytes)
-    private static func name(
-        _ parsed: borrowing ParsedCommand,
-        _ bytes: RawSpan
-    ) throws(ErrorReply) -> RawSpan {
-        guard let name = parsed.argument(1, in: bytes) else {
-            throw ErrorReply(.invalid, "view: the name is missing")
-        }
-        return name
     }
 
     private static func write(
