@@ -9,10 +9,17 @@ struct NameTraits: Sendable {
     var letters: UInt32 = 0
     var soundStart: UInt16 = 0
     var given: UInt16 = 0
-    /// What the word is by itself; nil where a phrase may begin with it.
-    var kinds: NameWordKinds? = []
+    // The sixteen kinds in few bytes, since thousands of names are kept for each shard.
+    private var kindBits: UInt16 = 0
+    private var mayBeginPhrase = false
 
     init() {}
+
+    /// What the word is by itself; nil where a phrase may begin with it.
+    @inline(__always)
+    var kinds: NameWordKinds? {
+        mayBeginPhrase ? nil : NameWordKinds(rawValue: UInt32(kindBits))
+    }
 
     /// Of a folded name.
     init(_ name: RawSpan, hash: UInt64) {
@@ -25,7 +32,9 @@ struct NameTraits: Sendable {
             letters |= letter < 26 ? 1 << UInt32(letter) : 1 << 26
         }
         given = MatchWords.given(name)
-        kinds = NameWords.lone(name)
+        let kinds = NameWords.lone(name)
+        mayBeginPhrase = kinds == nil
+        kindBits = UInt16(kinds?.rawValue ?? 0)
     }
 }
 
