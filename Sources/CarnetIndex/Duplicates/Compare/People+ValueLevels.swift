@@ -91,7 +91,7 @@ extension People {
         if distance <= 31 { return .near }
         if yearA == yearB {
             if monthA == dayB && dayA == monthB { return .near }
-            if dayA == dayB { return .near }
+            if monthA == monthB || dayA == dayB { return .near }
             return .loose
         }
         if sameDay, differingDigitCount(yearA, yearB) <= 1 || phoneLevel(yearA, yearB) == .near {
