@@ -118,6 +118,18 @@ struct HardCaseTests {
             isOne: true
         ),
         Case(
+            what: "a given name that stands in the e-mail alone",
+            a: ["", "Terrasson", "odile.terrasson@free.fr", "", "", "", ""],
+            b: ["Odile", "Terrasson", "", "0612345987", "", "", ""],
+            isOne: true
+        ),
+        Case(
+            what: "another given name than the e-mail has",
+            a: ["", "Terrasson", "odile.terrasson@free.fr", "0612345987", "", "", ""],
+            b: ["Luc", "Terrasson", "", "0612345987", "", "", ""],
+            isOne: false
+        ),
+        Case(
             what: "initials at two providers",
             a: ["Odile", "Martin", "om@free.fr", "", "", "Lyon", ""],
             b: ["", "Martin", "om@orange.fr", "", "", "Lyon", ""],

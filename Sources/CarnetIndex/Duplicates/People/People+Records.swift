@@ -23,6 +23,7 @@ extension People {
         let bytes = client.bytes
         var given = 0..<0
         var surname = 0..<0
+        var email = 0..<0
         var hasAliases = false
         var cursor = client.fields
         while let (tag, range) = cursor.next(in: bytes) {
@@ -30,12 +31,15 @@ extension People {
                 given = range
             } else if tag == ClientField.last.rawValue {
                 surname = range
+            } else if tag == ClientField.email.rawValue {
+                email = range
             } else if tag == ClientAlias.name.rawValue {
                 hasAliases = true
             }
         }
         let firstReading = readings.count
         addNames(given: bytes.bytes(given), surname: bytes.bytes(surname), &room)
+        addMailName(bytes.bytes(email), from: firstReading)
         if hasAliases { addFormerNames(of: client, from: firstReading, &room) }
         endPerson()
         return count &- 1
@@ -196,10 +200,14 @@ extension People {
                 addValue(row.bytes(ranges[index]), kind: field.kind, country: country, &room)
             }
         }
+        let firstReading = readings.count
         if given.isEmpty && surname.isEmpty && !full.isEmpty {
             addNames(full: row.bytes(full), &room)
         } else {
             addNames(given: row.bytes(given), surname: row.bytes(surname), &room)
+        }
+        for (index, field) in schema.fields.enumerated() where field.kind == .email {
+            addMailName(row.bytes(ranges[index]), from: firstReading)
         }
         endPerson()
         markSpeltEmails(of: count &- 1)

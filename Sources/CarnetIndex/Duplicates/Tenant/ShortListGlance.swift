@@ -11,12 +11,14 @@ struct ShortListGlance {
     /// The first two letters of each word of the names, small, as one number.
     private var starts = InlineArray<16, UInt16>(repeating: 0)
     private var startCount = 0
-    /// A word begins with a letter that is not one of `a` to `z`, or there are too many.
+    /// A word begins with a letter that is not one of `a` to `z`, or there are too many, or the given
+    /// name is missing, which the e-mail may tell.
     private var isAnybody = false
     private var contacts: ContactGlance
 
     init(_ client: ClientRecord) {
         contacts = ContactGlance()
+        isAnybody = Self.mayHaveMailName(client)
         var cursor = client.fields
         while let (tag, range) = cursor.next(in: client.bytes) {
             switch ClientField(rawValue: tag) {
@@ -38,7 +40,7 @@ struct ShortListGlance {
 
     /// Whether the client of that record is worth a comparison.
     func isWorthALook(_ other: ClientRecord) -> Bool {
-        if isAnybody { return true }
+        if isAnybody || Self.mayHaveMailName(other) { return true }
         var found = false
         var cursor = other.fields
         while let (tag, range) = cursor.next(in: other.bytes), !found {
@@ -58,6 +60,11 @@ struct ShortListGlance {
             }
         }
         return found
+    }
+
+    /// Whether there is no given name but an e-mail in which it may stand.
+    private static func mayHaveMailName(_ client: ClientRecord) -> Bool {
+        client.field(.first) == nil && client.field(.email) != nil
     }
 
     private func sharesStart(_ name: RawSpan) -> Bool {
