@@ -174,9 +174,8 @@ public struct MatchScorer: Sendable {
         let straight = names(people, a, b, isExchanged: false)
         best.take(straight)
         if straight.givenLevel == .equal && straight.surnameLevel == .equal { return }
-        // Only where a name of one may be the other's other name.
-        let crosses =
-            mayBeAlike(a.given, b.surname) || mayBeAlike(a.surname, b.given)
+        // Only where a name of one is found at the other place, or sounds so.
+        let crosses = soundsAlike(a.given, b.surname) || soundsAlike(a.surname, b.given)
         guard crosses else { return }
         // Nobody knows which of the two has them exchanged, so either may say which is the surname: of
         // "Letizia Rossi" and "Rossi Stefano" that "Rossi" is a given name of one is no better a
@@ -186,9 +185,8 @@ public struct MatchScorer: Sendable {
     }
 
     @inline(__always)
-    private func mayBeAlike(_ a: NamePart, _ b: NamePart) -> Bool {
-        !a.isMissing && !b.isMissing
-            && (a.hash == b.hash || !Likeness.isFar(a.letters, b.letters))
+    private func soundsAlike(_ a: NamePart, _ b: NamePart) -> Bool {
+        !a.isMissing && !b.isMissing && (a.hash == b.hash || a.sound == b.sound)
     }
 
     private func names(

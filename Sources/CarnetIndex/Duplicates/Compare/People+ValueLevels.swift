@@ -43,7 +43,8 @@ extension People {
     private func emailLevel(_ a: FieldValue, _ b: FieldValue) -> FieldLevel {
         guard a.number != 0 && b.number != 0 else { return .different }
         if a.number == b.number {
-            return a.isTellingUser || isGarbled(domain(a), domain(b)) ? .related : .missing
+            let isOne = a.isTellingUser || Likeness.isGarbled(domain(a), domain(b))
+            return isOne ? .related : .missing
         }
         let (one, other) = (text(a.start, a.userByteCount), text(b.start, b.userByteCount))
         if min(one.byteCount, other.byteCount) >= 5, Likeness.isOneSlip(one, other),
@@ -53,18 +54,17 @@ extension People {
         }
         // At one provider two that are alike are two mailboxes; slips on both sides of the @ are one
         // that somebody wrote down in a hurry.
-        return Likeness.isGarbled(one, other) && isGarbled(domain(a), domain(b))
-            ? .loose : .different
+        let (domainA, domainB) = (domain(a), domain(b))
+        guard !domainA.isEqual(to: domainB), Likeness.isGarbled(one, other) else {
+            return .different
+        }
+        return Likeness.isGarbled(domainA, domainB) ? .loose : .different
     }
 
     /// The domain of an e-mail with the @ before it.
     @_lifetime(borrow self)
     private func domain(_ email: FieldValue) -> RawSpan {
         text(email.start &+ UInt32(email.userByteCount), email.byteCount &- email.userByteCount)
-    }
-
-    private func isGarbled(_ a: RawSpan, _ b: RawSpan) -> Bool {
-        !a.isEqual(to: b) && Likeness.isGarbled(a, b)
     }
 
     /// Whether a slip may be one: where the first difference is a digit, the first or the last
