@@ -10,9 +10,11 @@ public struct MatchList: Sendable {
     private var keys: [BlockKey] = []
     private var isComplete = false
 
-    /// A list without rows. `country` reads national phone numbers.
-    public init(schema: MatchSchema, country: CountryCode?) {
+    /// A list without rows. `country` reads national phone numbers, `nameOrder` whole names of one
+    /// field.
+    public init(schema: MatchSchema, country: CountryCode?, nameOrder: WholeNameOrder? = nil) {
         people = People(schema: schema)
+        people.nameOrder = nameOrder
         index = DuplicateIndex(schema: schema, seed: 0, weights: MatchWeights(for: schema))
         self.country = country
     }

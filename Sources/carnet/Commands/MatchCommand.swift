@@ -14,9 +14,10 @@ struct MatchCommand: AdminCommand {
               carnet match guests.csv --country FR --clusters groups.csv
               carnet match people.csv --map Kd=id --map "Name 1=surname" --map Rufname=given
 
-            The file is UTF-8, UTF-16 or Windows-1252, with commas, semicolons, tabs or bars between
-            its fields and a row of headers first, which are known in most languages of Europe. Dates
-            stand in any order. Nothing is sent anywhere.
+            The file is UTF-8, UTF-16 or of any code page that Europe has used (which one, its letters
+            tell), with commas, semicolons, tabs or bars between its fields and a row of headers first,
+            which are known in the languages of Europe. Dates stand in any order. Nothing is sent
+            anywhere.
 
             A score is in bits: 0 is an even chance that two rows are one person, +4 is 16 to 1.
             Fields to map to: id given surname name email phone birth place address language trait

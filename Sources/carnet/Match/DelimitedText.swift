@@ -21,11 +21,15 @@ struct DelimitedText: ~Copyable {
     private(set) var row = ByteWriter(capacity: 1024)
     /// Rows that held a quote which was never closed.
     private(set) var unclosedCount = 0
-    /// Rows that were no UTF-8 and were read as Windows-1252.
-    private(set) var latinCount = 0
+    /// Rows that were no UTF-8 and were read by the code page.
+    private(set) var strangeCount = 0
+    /// The UTF-8 of the code page's bytes from 0x80 on.
+    private let letters: [[UInt8]]
 
-    init(delimiter: UInt8, from offset: Int = 0) {
+    /// - Parameter letters: what rows that are no UTF-8 are read by, as ``CodePage/table()`` has it.
+    init(delimiter: UInt8, letters: [[UInt8]], from offset: Int = 0) {
         self.delimiter = delimiter
+        self.letters = letters
         self.offset = offset
     }
 
@@ -113,35 +117,23 @@ struct DelimitedText: ~Copyable {
 
     // MARK: - Encoding
 
-    /// Reads the row's bytes as Windows-1252, of which ISO 8859-1 is a part.
+    /// Reads the row's bytes as those of the code page.
     private mutating func becomeUTF8() {
-        latinCount += 1
+        strangeCount += 1
         var rewritten = ByteWriter(capacity: row.byteCount * 2)
         for (index, range) in fields.enumerated() {
             let start = rewritten.byteCount
             for place in range {
                 let byte = row.bytes.byte(at: place)
-                Windows1252.append(byte, to: &rewritten)
+                if byte < 0x80 {
+                    rewritten.append(byte)
+                } else {
+                    for unit in letters[Int(byte) - 0x80] { rewritten.append(unit) }
+                }
             }
             fields[index] = start..<rewritten.byteCount
         }
         row = rewritten
-    }
-}
-
-/// The characters of one byte that most files of the last century's systems are written in.
-enum Windows1252 {
-    /// The scalars of 0x80 to 0x9F; 0 where there is none.
-    private static let upper: [UInt16] = [
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-        0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
-        0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-    ]
-
-    static func append(_ byte: UInt8, to writer: inout ByteWriter) {
-        guard byte >= 0x80 else { return writer.append(byte) }
-        let value = byte < 0xA0 ? upper[Int(byte) - 0x80] : UInt16(byte)
-        if let scalar = Unicode.Scalar(value), value != 0 { writer.append(String(scalar)) }
     }
 }
 

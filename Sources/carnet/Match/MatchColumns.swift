@@ -23,7 +23,8 @@ struct MatchColumns {
         self.headers = headers
         var columns: [Column] = []
         for (index, header) in headers.enumerated() {
-            let known = given[header].map { ($0, true) } ?? ColumnKinds.use(of: header)
+            let known =
+                given[header].map { ($0, true) } ?? ColumnKinds.use(of: header, isFirst: index == 0)
             guard let (use, isSure) = known else {
                 ignored.append(header)
                 continue

@@ -41,7 +41,11 @@ struct MatchRun {
         self.country = country
         self.threshold = threshold
         self.isLearning = isLearning
-        list = MatchList(schema: file.columns.schema, country: country)
+        list = MatchList(
+            schema: file.columns.schema,
+            country: country,
+            nameOrder: file.nameOrder
+        )
     }
 
     /// Reads all rows, learns, scans and groups. Pairs go to `pairs` as they are found, groups to
@@ -205,9 +209,13 @@ extension MatchFile {
             let rows = Quantity.count(oddities.unclosedCount, "row")
             notes.append("\(rows) had a quote that is never closed; it was read as it stands")
         }
-        if oddities.latinCount > 0 {
-            let rows = Quantity.count(oddities.latinCount, "row")
-            notes.append("\(rows) were no UTF-8 and were read as Windows-1252")
+        if oddities.strangeCount > 0 {
+            let rows = Quantity.count(oddities.strangeCount, "row")
+            notes.append("\(rows) were no UTF-8 and were read as \(page.name)")
+        }
+        if let nameOrder {
+            let order = nameOrder == .givenFirst ? "given name" : "surname"
+            notes.append("whole names begin with the \(order)")
         }
         for (index, column) in dateOrders.sorted(by: { $0.key < $1.key }) where column.isGuess {
             notes.append(

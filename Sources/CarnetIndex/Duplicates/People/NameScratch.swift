@@ -88,6 +88,32 @@ struct NameTokens: Sendable {
 
 /// Splits the raw text of a name field into the pieces that belong to the name.
 enum NameText {
+    /// The length of a form of address that is one small letter, with its dot and what parts it from
+    /// the name: "p. Nowak" (Polish, Czech, Slovak, Lithuanian), "g. Horvat" (Slovene, Croatian), and
+    /// the same in Cyrillic and Greek. A capital is an initial, and so is a small one before another.
+    @inline(__always)
+    static func letterTitleByteCount(_ text: RawSpan) -> Int {
+        guard text.byteCount >= 4 else { return 0 }
+        let dot = text.byte(at: 0) < 0x80 ? 1 : 2
+        guard text.byte(at: dot) == UInt8(ascii: ".") else { return 0 }
+        return letterTitleByteCount(text, dot: dot)
+    }
+
+    private static func letterTitleByteCount(_ text: RawSpan, dot: Int) -> Int {
+        switch text.scalar(at: 0)?.value {
+        case UInt32(UInt8(ascii: "p")), UInt32(UInt8(ascii: "g")), 0x43F, 0x433, 0x3BA: break
+        default: return 0
+        }
+        var next = dot &+ 1
+        while next < text.byteCount, text.byte(at: next) == 0x20 { next &+= 1 }
+        guard next < text.byteCount, let capital = text.scalar(at: next),
+            Unicode.Scalar(capital.value)?.properties.isUppercase == true
+        else { return 0 }
+        let behind = next &+ capital.byteCount
+        guard behind < text.byteCount, text.byte(at: behind) != UInt8(ascii: ".") else { return 0 }
+        return next
+    }
+
     /// Calls `body` with each piece: what stands in brackets, and what follows a dash between
     /// spaces, a star or a bar, is a remark. The flag says that a comma ends the piece.
     @inline(__always)

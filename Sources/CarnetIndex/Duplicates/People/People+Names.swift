@@ -26,7 +26,8 @@ extension People {
         addTokens(of: full, to: &whole, &room)
         dropTitles(&none, &whole)
         if whole.count < 2 { return addReading(none, whole) }
-        addSplits(of: whole)
+        guard let nameOrder else { return addSplits(of: whole) }
+        addReading(of: whole, in: nameOrder)
     }
 
     /// The two ways to read a whole name: the given name stands first, or last. A comma decides.
@@ -50,10 +51,11 @@ extension People {
     /// Folds a text into the arena and adds its tokens: what stands in other letters in Latin
     /// ones, remarks and numbers left out.
     private mutating func addTokens(
-        of text: RawSpan,
+        of field: RawSpan,
         to found: inout NameTokens,
         _ room: inout ReadingRoom
     ) {
+        let text = field.bytes(NameText.letterTitleByteCount(field)..<field.byteCount)
         guard text.byteCount > 0, !addPlainTokens(of: text, to: &found) else { return }
         found.removeAll()
         room.folded.removeAll()
@@ -177,7 +179,7 @@ extension People {
 
     // MARK: - Readings
 
-    private mutating func addReading(_ given: NameTokens, _ surname: NameTokens) {
+    mutating func addReading(_ given: NameTokens, _ surname: NameTokens) {
         var reading = NameReading()
         reading.given = part(given)
         reading.surname = part(surname)

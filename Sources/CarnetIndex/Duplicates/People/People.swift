@@ -8,6 +8,8 @@ public struct People: Sendable {
     public static let readingCountMax = 4
 
     public let schema: MatchSchema
+    /// In which order whole names of one field are written; nil where that is not known.
+    var nameOrder: WholeNameOrder?
     let hash: ByteHash
     var readings: [NameReading] = []
     var values: [FieldValue] = []
