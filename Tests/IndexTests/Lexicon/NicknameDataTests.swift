@@ -101,12 +101,12 @@ import Testing
     static let sharedShortForms = Set(
         """
         adi ali ange ari arpi aurel berna bojan bora charley charlie chava chus conny cory
-        dany eda eli fatos floor flor fran france frankie gabi gaby georgie gert giusi gocha
+        dany eda eli elli fatos floor flor fran france frankie gabi gaby georgie gert giusi gocha
         halle harry heli helmi henny inge ira isa jackie jacky jan jani jantje joey johnnie
         jole jos jude jules kader kaja kira kristi lali laurie leen lenny leo lois lore loren
         lori ludo mads mane mara marti max maxi miha mila milou mimi mira naz nel nicky nico
         niki nour pauli petya phil ronny sabri sacha samy sandy sasa sasha simo sol stef
-        stevie teo tia tone tuur uli ulli vanya vic vita vlasta wies willi willy
+        stevie teo tia tine tone tuur uli ulli vanya vic vita vlasta wies willi willy
         """.split { $0.isWhitespace }.map(String.init)
     )
 

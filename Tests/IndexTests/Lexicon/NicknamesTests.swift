@@ -26,6 +26,12 @@ import Testing
         ("babeth", "elisabeth"), ("uschi", "ursula"), ("vreni", "verena"), ("wim", "willem"),
         ("joop", "johannes"), ("kees", "cornelis"), ("truus", "geertruida"), ("nelu", "ioan"),
         ("steph", "stephanie"), ("guigui", "guillaume"), ("momo", "mohamed"), ("dani", "daniel"),
+        ("siggi", "sigurdur"), ("gunna", "gudrun"), ("gummi", "gudmundur"), ("nonni", "jon"),
+        ("petryk", "petro"), ("vova", "volodimir"), ("zhoro", "georgi"), ("misho", "mikhail"),
+        ("tomukas", "tomas"), ("maryte", "marija"), ("liza", "elizabete"), ("sass", "aleksander"),
+        ("reeta", "margareeta"), ("stane", "stanislav"), ("micka", "marija"),
+        ("tzimis", "dimitrios"), ("fanda", "frantisek"), ("johs", "johannes"), ("figge", "fredrik"),
+        ("pipa", "filipa"),
     ])
     func oneIsShortForTheOther(short: String, full: String) {
         #expect(Self.closeness(short, full) == .nickname)

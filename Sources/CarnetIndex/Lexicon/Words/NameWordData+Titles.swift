@@ -51,11 +51,12 @@ extension NameWordData {
         title female: lalla hajja hadja sayyida
         title male: rav rabbi rebbe
         title female: geveret gveret
-        title: sama
+        title: sama szanowny_pan szanowna_pani sz_p sz_pan sz_pani k_gs k_dze kgs kdze znj znja
+        title male: dom
         title male: κυριοσ κοσ κυριε
-        title female: κυρια κα δεσποινισ δισ
+        title female: κυρια κα δεσποινισ δισ δεσποινιδα κυριασ
         title male: господин г_н пан господинъ
-        title female: госпожа г_жа пани госпожица
+        title female: госпожа г_жа пани госпожица г_ца панна добродиика
         title male: уважаемыи
         title female: уважаемая
         title male: مر السيد
@@ -104,7 +105,10 @@ extension NameWordData {
         degree name: major sergeant marshal admiral
         degree: sgt brig brigadier adj adjudant adm hptm hauptmann oblt olt fw cpl corporal jun_prof
         degree: oa oarzt primar prim primarius chefarzt oberarzt med dent vet iur jur phil rer nat
-        degree: δρ καθ καθηγητησ δικηγοροσ проф инж
+        degree: dkfm dipl_kffr hab habil dr_hab enga engenheiro engenheira lek mec tohtori uzm
+        degree: dipl_ing_in dipl_ing_fh ing_in dr_in mag_fh mag_in prof_in di_fh
+        degree name: eng tri
+        degree: δρ καθ καθηγητησ δικηγοροσ проф инж д_р др
         degree name: pope abbe pfarrer dekan maire bishop minister senator president pastor dent
         degree name: pater
         """

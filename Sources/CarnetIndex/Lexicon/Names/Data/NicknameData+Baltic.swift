@@ -1,39 +1,92 @@
 /// Latvian and Lithuanian.
 extension NicknameData {
     static let baltic: StaticString = """
-        m aleksandrs: sasa
+        m aleksandrs: sasa alekss sanis
         m algimantas: algis
         m algirdas: algis
         m gediminas: gedas
-        m janis: jancis
-        m juozapas juozas
-        m kazys kazimieras
+        m janis: jancis jancuks
+        m juozapas juozas: juozukas juozelis
+        m kazys kazimieras: kaziukas
         m pranas pranciskus
         m rimantas: rimas
         m vytautas: vytas
-        M adomas agris aidas aigars ainars aivars aleksandras alvis andis andrejs andris andrius
-        M antanas armands arnas arnis arnoldas arturas arturs arunas arvids arvydas audrius augustas
-        M aurimas ausris dainis darius deividas didzis domantas donatas dovydas dzintars edgaras
-        M edgars eduardas edvinas edvins egidijus egils eimantas eriks evaldas gatis giedrius
-        M gintaras gintautas gints girts gunars guntars guntis haroldas ignas igors ilmars imants
-        M indulis ivars ivo jekabs jevgenijs jokubas jonas jurgis jurijs juris justas justinas
-        M karlis karolis kaspars kestas kestutis kristaps kristians kristupas laimonas laimonis
-        M laurynas linas lukas mantas maris marius martins martynas matas mihails mindaugas modestas
-        M modris mykolas nerijus nikolajs normunds ojars oskars paulius pavels peteris petras
-        M povilas raimondas raimonds raitis ramunas remigijus ricardas rihards robertas roberts
-        M rokas rolandas romualdas sandis saulius sergejs simonas stasys tadas tomas tomass ugnius
-        M uldis vaidas valdas valdemaras valdis valters viesturs vilius vilnis virginijus vitalijus
-        M vladas vladimirs vygantas ziedonis zigmas zydrunas
-        f anna: ance
+        m peteris: pecis
+        m kristaps: krists
+        m martins: marcis marca
+        m raimonds: raimis
+        m roberts: robis robcis
+        m juris: jurcis
+        m mihails: misa
+        m nikolajs: kola
+        m vladimirs: vova volodja
+        m sergejs: serjoza
+        m aleksejs: losa alosa
+        m dmitrijs: dima
+        m viktors: vitja
+        m vilhelms: vilis
+        m tomas: tomukas tomiukas tomelis
+        m mantas: mantukas
+        m lukas: lukiukas
+        m aleksandras: aleksas sasa
+        m jonas: jonukas jonelis
+        m antanas: antanukas antanelis
+        m jurgis: jurgutis
+        m petras: petriukas
+        m stasys stanislovas: stasiukas
+        m vincas vincentas: vincukas
+        m simonas: simas simukas
+        m domantas: domas
+        m dominykas: domas
+        m edvardas: edas
+        m valdemaras: valdas
+        m vladislovas: vladas
+        m benediktas: benas
+        m benjaminas: benas
+        m jevgenijs: zenja
+        M adomas agris aidas aigars ainars aivars alvis andis andrejs andris andrius armands arnas
+        M arnis arnoldas arturas arturs arunas arvids arvydas audrius augustas aurimas ausris dainis
+        M darius deividas didzis donatas dovydas dzintars edgaras edgars eduardas edvinas edvins
+        M egidijus egils eimantas eriks evaldas gatis giedrius gintaras gintautas gints girts gunars
+        M guntars guntis haroldas ignas igors ilmars imants indulis ivars ivo jekabs jokubas jurijs
+        M justas justinas karlis karolis kaspars kestas kestutis kristians kristupas laimonas
+        M laimonis laurynas linas maris marius martynas matas mindaugas modestas modris mykolas
+        M nerijus normunds ojars oskars paulius pavels povilas raimondas raitis ramunas remigijus
+        M ricardas rihards robertas rokas rolandas romualdas sandis saulius tadas tomass ugnius
+        M uldis vaidas valdas valdis valters viesturs vilius vilnis virginijus vitalijus vladas
+        M vygantas ziedonis zigmas zydrunas
+        f anna: ance annina annuska
+        f elizabete: liza bete
+        f katrina katrine: katja kate trine
+        f sandra: sandija
+        f aleksandra: sasa sandra
+        f margarita: rita grieta
+        f marija: maryte marike mare marite
+        f viktorija: vika
+        f jelena: lena
+        f tatjana: tanja tana
+        f natalija: natasa
+        f jekaterina: katja
+        f svetlana: sveta
+        f anastasija: nastja
+        f gabija: gabe gabute
+        f elzbieta: elze elzyte
+        f kotryna: kotre kotrute
+        f ona: onute onyte
+        f magdalena: magde
+        f elena: elenute lena
+        f julija: julyte julita
+        f veronika: verute vera
+        f barbora: barbute
+        f agnieska: agne
         F agija agne agnese aiga aija aiste aldona alma anda anete anita antra asta astra aurelija
         F ausra austeja baiba birute brigita dace daiga daina daiva dalia danute diana dovile
-        F dzintra edita egle elena elina emilija evija gabija gabriele genovaite giedre gintare gita
-        F goda greta gunta ieva ilona ilze inese inga ingrida inta irena iveta jadvyga jana janina
-        F jelena jolanta jolita jurate jurgita justina karolina kotryna kristina kristine laila
-        F laima lasma lauma laura liene liga ligita lina loreta lukrecija maija mara margarita
-        F marija marite migle milda monika natalija neringa nijole olga ona raimonda ramune rasa
-        F rasma reda regina renata rima rita roberta rudite ruta sandra santa sarmite sigita silvija
-        F simona skaidrite skaiste solvita sonata svetlana tatjana toma ugne una urte vaida vaiva
-        F velta vida vija viktorija vilma vineta violeta virginija vita zane zenta zita zivile
+        F dzintra edita egle elina emilija evija gabriele genovaite giedre gintare gita goda greta
+        F gunta ieva ilona ilze inese inga ingrida inta irena iveta jadvyga jana janina jolanta
+        F jolita jurate jurgita justina karolina kristina kristine laila laima lasma lauma laura
+        F liene liga ligita lina loreta lukrecija maija mara marite migle milda monika neringa
+        F nijole olga raimonda ramune rasa rasma reda regina renata rima rita roberta rudite ruta
+        F santa sarmite sigita silvija simona skaidrite skaiste solvita sonata toma ugne una urte
+        F vaida vaiva velta vida vija vilma vineta violeta virginija vita zane zenta zita zivile
         """
 }

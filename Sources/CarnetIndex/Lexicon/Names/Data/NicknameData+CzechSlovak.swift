@@ -20,7 +20,7 @@ extension NicknameData {
         m emil: emilko
         m evzen eugen: evza
         m ferdinand: ferda
-        m frantisek: franta fero ferko frantik
+        m frantisek: franta fero ferko frantik fanda
         m gabriel: gabo
         m hynek ignac
         m imrich: imro
@@ -30,7 +30,7 @@ extension NicknameData {
         m jaromir: jarda jaro
         m jaroslav: jarda jarek jaro slavek
         m jindrich henrich: jindra heno
-        m jiri juraj: jirka jurko juro jura
+        m jiri juraj: jirka jurko juro jura duro
         m josef jozef: pepa pepik jozka jozo jozko
         m julius: julo
         m karel karol: karlik kaja
@@ -43,7 +43,7 @@ extension NicknameData {
         m lukas: lukasek
         m marek: marecek
         m marian: majo
-        m martin: mata martinko mato
+        m martin: mata martinko mato martas
         m matej: mates matejko mato
         m matous matus: mato
         m maximilian: max maxo
@@ -72,11 +72,11 @@ extension NicknameData {
         m simon: simonko
         m slavomir: slavo
         m stanislav: standa stano
-        m stefan stepan: stepanek stevo
+        m stefan stepan: stepanek stevo pista
         m svatopluk: svata
         m tibor: tibi
         m tomas: tom tomasek tomik tomi
-        m vaclav: vasek vena vasik
+        m vaclav: vasek vena vasik venca vaclavek
         m vilem: vilda vila
         m viliam: vilo vili
         m vit: vitek
@@ -86,7 +86,7 @@ extension NicknameData {
         m vlastimil: vlasta vlasto
         m vojtech: vojta bela vojto
         m vratislav: vrata
-        m zdenek zdenko: zdeno
+        m zdenek zdenko: zdeno zdenda
         M adam ales arnost bohumir boris cyril denis erik felix filip hubert igor ivo jachym jonas
         M kamil kvetoslav leos lubos ludek marcel mario milos mojmir norbert oliver oskar radek
         M radim sebastian silvester tadeas valentin viktor zbynek
@@ -135,11 +135,11 @@ extension NicknameData {
         f kamila: kama
         f karla: kaja
         f karolina: kaja karola
-        f katarina katerina: katka kata katica kacka kaca katuska
+        f katarina katerina: katka kata katica kacka kaca katuska kika
         f klara: klarka
         f kristina kristyna: kika tyna kristynka
         f kvetoslava: kveta kvetka
-        f lenka: lena
+        f lenka: lena leni
         f libuse: liba libuska
         f lucia lucie: lucka lucinka
         f ludmila: lida lidka mila lidunka
@@ -147,7 +147,7 @@ extension NicknameData {
         f marcela: marcelka
         f margareta: margita greta
         f maria marie: marka majka maruska marienka marena mana maruna
-        f marketa: marka marketka
+        f marketa margita: marka marketka market
         f martina: mata martinka
         f michaela: misa miska misha
         f milada: mila

@@ -54,7 +54,7 @@ extension NicknameData {
         m tapani: tapsa
         m tapio: tapsa
         m timo: timppa
-        m toomas: toom
+        m toomas: toom tom
         m tobias: topi
         m tuomas: tuomo tomppa
         m valtteri: vallu
@@ -62,43 +62,62 @@ extension NicknameData {
         m viljami: ville
         m ville: vili
         m yrjo: yka
-        M aarne aaro aarre ahti aivar aki andres andrus ants ari arto arttu arvi arvo atte eetu eino
-        M elias enn ensio esa esko hando harri henri iiro ilari ilkka indrek ismo jaak jaan jaanus
-        M jani janne jari jarkko jarmo joel joni jouko jouni juri jussi jyri jyrki kaarel kai kalev
-        M kalevi kari karri kauko keijo kimmo konsta kristjan lasse lassi leevi lembit madis mait
-        M margus mart mauno mauri mihkel mika mikko miko niilo olli onni osmo otto panu pasi pauli
-        M peeter priit raivo rasmus rein reino roope sami santtu seppo siim simo sulev tarmo teemu
-        M teijo tero teuvo tiit toivo tomi toni tonis tonu uno urho urmas urpo vaino veli vello vesa
-        M vilho
+        m aleksander aleksandr: aleks alex sass sasha
+        m kristjan: kris
+        m andres: andi
+        m sergei: serjoza
+        m vladimir: vova
+        m dmitri: dima
+        m tonis: tonu
+        m kari: kake
+        m jari: jartsa
+        m sami: samppa
+        m ilkka: ile
+        m sebastian: sebu sebbe
+        m mikko: miksu
+        m juri jyri
+        M aarne aaro aarre ahti aivar aki andrus ants ari arto arttu arvi arvo atte eetu eino elias
+        M enn ensio esa esko hando harri henri iiro ilari indrek ismo jaak jaan jaanus jani janne
+        M jarkko jarmo joel joni jouko jouni jussi jyrki kaarel kai kalev kalevi karri kauko keijo
+        M kimmo konsta lasse lassi leevi lembit madis mait margus mart mauno mauri mihkel mika miko
+        M niilo olli onni osmo otto panu pasi pauli peeter priit raivo rasmus rein reino roope
+        M santtu seppo siim simo sulev tarmo teemu teijo tero teuvo tiit toivo tomi toni tonu uno
+        M urho urmas urpo vaino veli vello vesa vilho
         f aleksandra: sandra
         f anna: anni annu annikki
         f anne: annu
         f anniina anni
-        f eeva eva
+        f eeva eva: eve
         f elina: elli
         f elisabet: elli liisa eliisa
         f emilia: milla
         f eveliina: eve
         f hanna: hannele
-        f helena: helli
-        f johanna: hanna jonna
+        f helena: helli heli leena lena
+        f johanna: hanna jonna jossu
         f kaarina: kaija
         f katariina: kata kaisa katri kati
-        f kristiina: kirsi tiina krista
-        f maria: maija mari
+        f kristiina: kirsi tiina krista kiti stiina
+        f maria: maija mari masa
         f marjatta: marja
-        f marketta margareeta: reetta
-        f susanna: sanna
+        f marketta margareeta margareta: reetta reeta
+        f susanna: sanna sussu
         f sofia: sohvi
         f vilhelmiina: miina
-        F aada aila aili aino anja anneli annika annikki anu arja auli eija elisa ene evelin hannele
-        F heidi heli helje helmi henna hilja iida iina inkeri irene irja irma jaana jenni jonna
-        F kadri kaisa kaja karin karoliina kati katja katri katrin kersti kirsi kirsti krista kristi
-        F laura leena liina liisa lotta maarit maarja maija malle maret mari marika marja marjo
-        F matilda merike merja mervi mia miia milla minna mirja mirva nea niina noora oili onerva
-        F outi paivi pauliina piia piret pirjo pirkko raija raili reet reetta riikka riina riitta
-        F ritva saara saija sanni sari satu seija senja sini sinikka sirje sirkka sirpa sointu suvi
-        F taina tarja tellervo tiia tiina tiiu triin tuija tuula tuuli tyyne ulla ulle ursula urve
-        F veera viive virpi vuokko
+        f elisabeth: liisa liis betti liisu
+        f katrin: kati kadri
+        f jekaterina: katja katya
+        f tatjana: tanja
+        f natalja: natasa
+        f anneli: anni
+        F aada aila aili aino anja annika annikki anu arja auli eija elisa ene evelin hannele heidi
+        F heli helje helmi henna hilja iida iina inkeri irene irja irma jaana jenni jonna kadri
+        F kaisa kaja karin karoliina kati katja katri kersti kirsi kirsti krista kristi laura leena
+        F liina liisa lotta maarit maarja maija malle maret mari marika marja marjo matilda merike
+        F merja mervi mia miia milla minna mirja mirva nea niina noora oili onerva outi paivi
+        F pauliina piia piret pirjo pirkko raija raili reet reetta riikka riina riitta ritva saara
+        F saija sanni sari satu seija senja sini sinikka sirje sirkka sirpa sointu suvi taina tarja
+        F tellervo tiia tiina tiiu triin tuija tuula tuuli tyyne ulla ulle ursula urve veera viive
+        F virpi vuokko
         """
 }

@@ -18,7 +18,7 @@ extension NicknameData {
         m august: gustl gust
         m balthasar: hauser balz
         m bartholomaus bartholomaeus: barth bartl
-        m benedikt: bene ben
+        m benedikt: bene ben beni
         m benjamin: ben benni benny
         m bernd bernt
         m bernhard: bernd bernie hardy berni
@@ -172,7 +172,7 @@ extension NicknameData {
         m sven swen
         m thaddaus thaddaeus: thaddi
         m theodor: theo teddy dorl
-        m thomas: tom tommy thommy tomi
+        m thomas: tom tommy thommy tomi tommi
         m thorsten torsten: toto totti
         m tilman tillmann: till
         m tim timo
@@ -236,7 +236,7 @@ extension NicknameData {
         f bettina: betti tina
         f bianca bianka
         f birgit birgitt: biggi bibi gitti
-        f brigitte brigitta: gitti britta gitte biggi brigit
+        f brigitte brigitta: gitti britta gitte biggi brigit gitta
         f brunhilde: hilde bruni
         f cacilie caecilie cacilia caecilia: cilli zilli cilly
         f carina karina

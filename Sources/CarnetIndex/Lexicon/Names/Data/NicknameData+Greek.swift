@@ -15,34 +15,35 @@ extension NicknameData {
         m athanasios thanasis: thanos nasos sakis thanassis
         m charalambos charalampos haralambos haralampos: babis haris lambis pambos
         m charilaos: charis
-        m christos hristos: chris kitsos
+        m christos hristos: chris kitsos christakis
         m chrysostomos: chrysos tomis
-        m dimitrios dimitris demetrios demetris dimitrys: dimos mitsos jimmy mimis takis jim
+        m dimitrios dimitris demetrios demetris dimitrys: dimos mitsos jimmy mimis takis jim tzimis
         m dimosthenis: dimos
         m dionysios dionysis: dionis
         m efstathios: stathis
         m efstratios: stratis
-        m eleftherios: lefteris
+        m eleftherios elevtherios: lefteris levteris
         m emmanouil emmanuel: manolis manos manousos
         m epameinondas: nondas
         m evangelos vangelis evaggelos: vagelis
         m filippos philippos
         m fotios fotis
-        m georgios giorgos george yorgos yiorgos: giorgis yiorgis gogos
+        m georgios giorgos george yorgos yiorgos: giorgis yiorgis gogos giorgakis yorgakis
         m gerasimos: makis
         m grigorios grigoris: gregory
         m iakovos: jacob
         m iason iasonas
-        m ilias elias
-        m ioannis yannis giannis yiannis ioanis: john gianis yannakis
+        m ilias elias: liakos
+        m ioannis yannis giannis yiannis ioanis: john gianis yannakis giannakis
         m iosif: sifis
         m iraklis heraklis
         m konstantinos constantinos costantinos: kostas costas dinos kostis gus ntinos costis
+        m konstantinos constantinos costantinos: kostakis
         m kyriakos: kyros koulis
         m leonidas: leo
         m matthaios mattheos
         m menelaos: menios
-        m michail michalis mihalis mixalis: mike
+        m michail michalis mihalis mixalis: mike maikl
         m miltiadis: miltos
         m nikolaos nikos nicholas nicolaos: nick nikolas nicos nikolis
         m odysseas odysseus
@@ -54,7 +55,7 @@ extension NicknameData {
         m prodromos: makis
         m socratis sokratis
         m sotirios sotiris: sotos
-        m spyridon spyros spiridon spiros: spyro
+        m spyridon spyros spiridon spiros: spyro spyrakos
         m stamatios stamatis: matis
         m stefanos stephanos
         m stylianos: stelios
@@ -64,7 +65,7 @@ extension NicknameData {
         m theofanis: fanis
         m thrasyvoulos: thrasos
         m tryfon tryfonas
-        m vasileios vasilios vasilis vassilis: vasos bill
+        m vasileios vasilios vasilis vassilis: vasos bill bilis billis
         m vlasios vlasis
         m xenofon: fontas
         m zacharias zaharias: zacharis
@@ -98,7 +99,7 @@ extension NicknameData {
         f evangelia evaggelia: litsa lia eva vangelio
         f fotini foteini: fofi fofo
         f garyfallia: filio
-        f georgia: gogo
+        f georgia: gogo tzortzina
         f glykeria: glyka
         f ioanna: joanna gianna
         f iphigenia ifigeneia
@@ -121,7 +122,7 @@ extension NicknameData {
         f stavroula: voula roula
         f styliani: stella
         f theodora: dora
-        f vasiliki: vaso vicky viki vasso
+        f vasiliki: vaso vicky viki vasso viky
         f zoi zoe
         F agapi aliki andriana anna anthi antigoni areti chrysa chrysanthi emmanouela erato evanthia
         F fani filio ioulia kleio lydia marianthi marina melina myrto nefeli niki olga olympia

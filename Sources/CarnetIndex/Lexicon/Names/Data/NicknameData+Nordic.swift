@@ -3,7 +3,7 @@ extension NicknameData {
     static let nordic: StaticString = """
         m aksel axel
         m albert: abbe
-        m alexander aleksander: alex sander
+        m alexander aleksander: alex sander alec
         m alfred: affe
         m anders: andy ante
         m andreas: ante andy
@@ -13,7 +13,7 @@ extension NicknameData {
         m benjamin: ben benny
         m bertil: berra
         m birger: bigge
-        m bjorn bjoern: bjorne
+        m bjorn bjoern: bjorne nalle
         m borje boerje
         m carl karl: calle kalle charlie
         m christer krister: krille
@@ -22,10 +22,10 @@ extension NicknameData {
         m claes klas klaes
         m daniel: danne dan
         m david: dave
-        m eirik erik eric: jerker erke
+        m eirik erik eric: jerker erke jerka erka
         m erland erlend
         m filip philip: fille
-        m fredrik frederik: fred fredde frede
+        m fredrik frederik: fred fredde frede figge
         m fritjof fridtjof
         m goran goeran: jorran
         m gosta goesta
@@ -41,7 +41,7 @@ extension NicknameData {
         m jacob jakob: jeppe jacke
         m jan: janne
         m joakim joachim: jocke kim joa
-        m johan johannes: john jonte johnny hannes janne
+        m johan johannes: john jonte johnny hannes janne jojje johs
         m jon john
         m jonas: jonte
         m jonathan: jonte
@@ -55,7 +55,7 @@ extension NicknameData {
         m kjell kjeld: kjelle
         m kjetil ketil
         m klaus claus
-        m knud knut
+        m knud knut: knutte
         m kurt: kurre
         m lars: lasse
         m lauritz laurits: lars
@@ -67,11 +67,11 @@ extension NicknameData {
         m martin: marre
         m mathias mattias: matte matti
         m mats mads: masse
-        m mikael michael mikkel: micke mikke mick
+        m mikael michael mikkel: micke mikke mick mik
         m morten marten
         m niclas niklas: nicke nisse
         m niels nils: nisse
-        m nikolaj nicolai: nico
+        m nikolaj nicolai: nico niko
         m olav olaf: ola
         m ole
         m olof olov oluf: olle ola
@@ -120,16 +120,16 @@ extension NicknameData {
         f anne: annie
         f annelie anneli
         f asa aase ase
-        f birgit birgitta birgitte: gitte gittan
+        f birgit birgitta birgitte: gitte gittan bittan
         f brit britt: britta
         f camilla kamilla: milla
         f carina karina
-        f caroline karoline: lina line
-        f cathrine katrine kathrine katrin: trine kaja
+        f caroline karoline: lina line karo
+        f cathrine katrine kathrine katrin: trine kaja kat katta
         f cecilia cecilie: cissi silje
         f charlotte charlotta: lotta lotte
         f christina kristina kristine: stina tina kicki stine
-        f elisabet elisabeth: lisa betty lisbet bettan elsa lise
+        f elisabet elisabeth: lisa betty lisbet bettan elsa lise lis bet betten
         f elsa else
         f emelie emilie: emmy
         f eva: evy
@@ -141,7 +141,7 @@ extension NicknameData {
         f jannicke jannike
         f jessica: jessi
         f johanna johanne: hanna jossan
-        f josefin josefine: jossan josie
+        f josefin josefine: jossan josie fine
         f julia julie
         f karen
         f kari
@@ -150,9 +150,9 @@ extension NicknameData {
         f kerstin kirsten kjersti
         f louise lovisa: lova
         f malin: malla
-        f margareta margrethe: greta grete maggan margit
+        f margareta margrethe: greta grete maggan margit grethe maggi
         f maria marie: mia maja
-        f marianne
+        f marianne: mari
         f mathilde matilda: tilda tilde
         f monika monica
         f pernille pernilla: nille nilla
@@ -160,21 +160,26 @@ extension NicknameData {
         f rut ruth
         f sara sarah
         f sigrid: siri
-        f sofie sofia sophia: fia
-        f susanne: sanne sussi
+        f sofie sofia sophia: fia soffan
+        f susanne: sanne sussi sus
         f tea thea
         f therese teresa: tess
         f torhild torild
         f ulrika ulrikke: ulla rikke
         f veronica veronika
         f viktoria victoria: vickan
+        f ingrid: inga
+        f kristin: kris
+        f ragnhild: ragna
+        f ellen: elle
+        f frederikke: rikke
         F agnes alice amalie anita annemarie annika astrid barbro beate bente berit birthe bodil
-        F britta dagmar dagny ebba elin elina ella ellen emma erika ester evelina frida froya gerd
-        F gerda gitte gro gudrun gunn gunvor guro hedda hedvig hege heidi helga helle henriette
-        F hildegunn ida inga inge ingegerd inger ingrid ingunn irene iselin jenny jytte karianne
-        F kirsti kjerstin klara kristin lena linn linnea lise liv lone lotta mai maj maja margit
-        F mariann marit marte martina merete mette mona nina oda petra pia ragnhild randi rigmor
-        F rita ronja sanna signe silje siri siv solveig sonja stina stine sunniva synne synnove tone
-        F tora tove trine tuva ulla unni vera vigdis wenche ylva yrsa
+        F britta dagmar dagny ebba elin elina ella emma erika ester evelina frida froya gerd gerda
+        F gitte gro gudrun gunn gunvor guro hedda hedvig hege heidi helga helle henriette hildegunn
+        F ida inga inge ingegerd inger ingunn irene iselin jenny jytte karianne kirsti kjerstin
+        F klara lena linn linnea lise liv lone lotta mai maj maja margit mariann marit marte martina
+        F merete mette mona nina oda petra pia randi rigmor rita ronja sanna signe silje siri siv
+        F solveig sonja stina stine sunniva synne synnove tone tora tove trine tuva ulla unni vera
+        F vigdis wenche ylva yrsa
         """
 }

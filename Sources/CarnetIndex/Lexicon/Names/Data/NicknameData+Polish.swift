@@ -25,7 +25,7 @@ extension NicknameData {
         m feliks: felek
         m franciszek: franek franio franz
         m fryderyk: fredek frycek
-        m grzegorz: grzes grzesiek grzegorek
+        m grzegorz: grzes grzesiek grzegorek grzesio
         m gustaw: gucio
         m henryk: heniek henio
         m ignacy: ignas

@@ -32,7 +32,7 @@ extension NicknameData {
         m helder elder
         m henrique: rique rick
         m inacio: nacio
-        m joao: joaozinho
+        m joao: joaozinho janjao joca
         m joaopaulo: jp
         m joaopedro: jp
         m joaquim: quim quincas juca
@@ -58,7 +58,7 @@ extension NicknameData {
         m rafael: rafa
         m reinaldo reynaldo
         m renato: renatinho
-        m ricardo: ricardinho kaka cado
+        m ricardo: ricardinho kaka cado cadinho
         m roberto: beto betinho
         m rodrigo: digo drigo
         m ronaldo: ronaldinho
@@ -72,15 +72,16 @@ extension NicknameData {
         m vinicius: vini
         m vitor victor: vitinho
         m wagner vagner
+        m goncalo: goncas
         M abel abilio adriano agostinho albano albino alipio alvaro americo anselmo aquiles arlindo
         M armando armenio ascanio aurelio austrelino avelino baltazar bartolomeu belmiro benjamim
         M bento bernardim brandao bruno caetano caio camilo candido celestino celso cesar claudio
         M claudionor clemente constantino cosme crispim cristovao custodio danilo dario delfim
         M desiderio diogo duarte edgar edmilson edmundo edson elias elisio elvis emidio erico
         M ernesto estevao eugenio evandro everton ezequiel fabiano fabricio faustino fausto
-        M felisberto fernao firmino flavio gaspar genesio geovane geraldo gerson gil goncalo
-        M graciano gregorio haroldo heitor helio heraclito hermenegildo horacio hugo humberto igor
-        M ilidio isaias ismael iuri ivan ivo jacinto jader jaime jair jairo janio jeferson jeronimo
+        M felisberto fernao firmino flavio gaspar genesio geovane geraldo gerson gil graciano
+        M gregorio haroldo heitor helio heraclito hermenegildo horacio hugo humberto igor ilidio
+        M isaias ismael iuri ivan ivo jacinto jader jaime jair jairo janio jeferson jeronimo
         M joaobatista joaocarlos joel jonas jordao josue juliano jurandir justino juvenal ladislau
         M laercio laudelino laurindo lauro leandro leonel leonidas leopoldo lineu lino lourenco
         M lourival luciano lucio ludovico luisfilipe magno malaquias marcal marcelino marcelo
@@ -144,8 +145,9 @@ extension NicknameData {
         f rita: ritinha
         f rosa: rosinha
         f tatiana: tati
-        f teresa: teresinha te
+        f teresa tereza: teresinha te tete
         f vanda wanda
+        f filipa: pipa
         F adelaide adelia albertina albina alcina alda aldina alessandra alice aline almerinda
         F alzira amalia amanda amelia anabela anacarolina analuisa anapaula anarita angela ariana
         F arlete armanda arminda augusta aurea aurora bela belmira benedita bernardete berta bianca
@@ -154,21 +156,21 @@ extension NicknameData {
         F dalila dayane debora deise delfina denise deodata diana diva dora dulce edite edna eduarda
         F elaine elena eliana elide elisa eloisa elsa elvira elza ema emiliana erica ermelinda
         F esmeralda esperanca estefania ester etelvina eugenia eunice eva evelina fabiana fabricia
-        F felicidade filipa flavia flora florbela florinda francine georgina gilda giovana gisela
-        F gisele glaucia gloria graca graciete greice guida guiomar heidi henriqueta herminia
-        F hortensia idalina ilda iolanda irene iria irina isabela isabella isadora isaura ivete
-        F ivone jacinta jacira janaina jerrica jessica joaquina jordana josiane judite julia jussara
-        F karina katia lara larissa laura laurinda leila leonilde liane lidia lidiane ligia lilia
-        F liliane lina lorena luana lucelia lucilia lucinda luzia mafalda magda maiara maisa marcela
-        F marcia margarete mariaantonia mariadasgracas mariadocarmo mariadoceu mariafernanda
-        F mariaines mariajoao mariane marielle marilia marina marisa mariza marlene marta martina
-        F matilde mayara melissa mercedes micaela michele milena mirela miriam moema monica nadia
-        F nadir nair natalia natalina natercia neide nelia nina noemia norma odete odilia ofelia
-        F olga olinda olivia otilia palmira paloma pamela perpetua piedade poliana priscila quiteria
-        F raquel rebeca regiane regina renata renilde roberta romana rosalina rosana rosangela
-        F rosaria rosario roseli rosilda rute salome samira sandra sara sibila silvana silvia simone
-        F sofia solange sonia suely susana suzana taina taisa tamara tamires tania tatiane telma
-        F tereza thais umbelina ursula valentina valeria valquiria vanessa vania vera verena
-        F veronica virginia viridiana vitoria viviane yara yasmin zelia zelinda zilda zulmira
+        F felicidade flavia flora florbela florinda francine georgina gilda giovana gisela gisele
+        F glaucia gloria graca graciete greice guida guiomar heidi henriqueta herminia hortensia
+        F idalina ilda iolanda irene iria irina isabela isabella isadora isaura ivete ivone jacinta
+        F jacira janaina jerrica jessica joaquina jordana josiane judite julia jussara karina katia
+        F lara larissa laura laurinda leila leonilde liane lidia lidiane ligia lilia liliane lina
+        F lorena luana lucelia lucilia lucinda luzia mafalda magda maiara maisa marcela marcia
+        F margarete mariaantonia mariadasgracas mariadocarmo mariadoceu mariafernanda mariaines
+        F mariajoao mariane marielle marilia marina marisa mariza marlene marta martina matilde
+        F mayara melissa mercedes micaela michele milena mirela miriam moema monica nadia nadir nair
+        F natalia natalina natercia neide nelia nina noemia norma odete odilia ofelia olga olinda
+        F olivia otilia palmira paloma pamela perpetua piedade poliana priscila quiteria raquel
+        F rebeca regiane regina renata renilde roberta romana rosalina rosana rosangela rosaria
+        F rosario roseli rosilda rute salome samira sandra sara sibila silvana silvia simone sofia
+        F solange sonia suely susana suzana taina taisa tamara tamires tania tatiane telma thais
+        F umbelina ursula valentina valeria valquiria vanessa vania vera verena veronica virginia
+        F viridiana vitoria viviane yara yasmin zelia zelinda zilda zulmira
         """
 }

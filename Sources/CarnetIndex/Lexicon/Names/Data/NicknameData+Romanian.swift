@@ -4,7 +4,7 @@ extension NicknameData {
         m adrian: adi adrianel
         m alexandru: alex alecu sandu alecs sandel
         m anatol anatolie: tolea
-        m andrei: andreias dei
+        m andrei: andreias dei andi
         m anton antonie: toni tony
         m aurel aurelian: relu
         m bogdan: bogdi bogdanel
@@ -40,7 +40,7 @@ extension NicknameData {
         m lucian: luci
         m mihai mihail: misu mihaita mihu misa
         m mircea: mirel
-        m nicolae: nicu nae culita nicusor neculai nicolaita
+        m nicolae: nicu nae culita nicusor neculai nicolaita nelu
         m octavian: tavi tavy
         m ovidiu: ovi
         m petre petru: petrica petrisor
@@ -78,7 +78,7 @@ extension NicknameData {
         f cristiana: cris
         f cristina: cristi cris tina
         f daniela: dana dani
-        f elena: lena ileana lenuta leana
+        f elena: lena ileana lenuta leana nuti nuta
         f elisabeta: veta lisa eta
         f eugenia: jeni geni
         f florentina: flori tina

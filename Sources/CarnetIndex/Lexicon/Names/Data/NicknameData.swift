@@ -16,6 +16,7 @@ enum NicknameData {
     static let groups: [StaticString] = [
         english, irish, french, german, dutch, italian, spanish, portuguese, catalanBasque,
         romanian, polish, czechSlovak, hungarian, southSlavic, bulgarian, greek, russian,
-        ukrainian, nordic, finnishEstonian, baltic, turkishAlbanian, arabic, hebrewCaucasusPersian,
+        ukrainian, nordic, icelandic, finnishEstonian, baltic, turkishAlbanian, arabic,
+        hebrewCaucasusPersian,
     ]
 }
