@@ -9,6 +9,7 @@ extension People {
         if a.isInitial || b.isInitial {
             return texts[Int(a.start)] == texts[Int(b.start)] ? .initial : .different
         }
+        if isLetter(a, of: b) || isLetter(b, of: a) { return .initial }
         let closeness =
             a.given != 0 && b.given != 0 ? MatchWords.closeness(a.given, b.given) : .unrelated
         if closeness >= .nickname || isShortForm(a, b) { return .related }
@@ -53,6 +54,8 @@ extension People {
         let (one, other) = (text(a.start, a.byteCount), text(b.start, b.byteCount))
         let (short, long) = one.byteCount < other.byteCount ? (one, other) : (other, one)
         if short.byteCount >= 6 && isPrefix(short, of: long) { return .related }
+        if SurnameForms.areOne(one, other) { return .related }
+        if let level = endLevel(short, of: long) { return level }
         if a.sound == b.sound && short.byteCount >= 3 { return .near }
         if long.byteCount >= 4 && Likeness.isOneSlip(one, other) { return .near }
         if likenessMost(a, b) < (short.byteCount >= 7 ? 700 : 880) { return .different }
@@ -64,6 +67,24 @@ extension People {
     }
 
     // MARK: - Given names
+
+    /// Whether one is the other's initial, which is one letter in its own alphabet and several in
+    /// Latin ones: Þ. for Þórdís, Ю. for Юлия.
+    @inline(__always)
+    private func isLetter(_ one: NamePart, of other: NamePart) -> Bool {
+        one.byteCount <= 4 && one.byteCount < other.byteCount && isLetterOfOther(one, other)
+    }
+
+    private func isLetterOfOther(_ one: NamePart, _ other: NamePart) -> Bool {
+        let letter = text(one.start, one.byteCount)
+        return isPrefix(letter, of: text(other.start, other.byteCount))
+            && Self.letters.contains { letter.isEqual(to: $0) }
+    }
+
+    /// Letters of Icelandic, Cyrillic and Greek in Latin ones, as ``Transliteration`` writes them.
+    private static let letters: [StaticString] = [
+        "th", "ae", "zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "ps",
+    ]
 
     /// Whether one is a part of the other, which is a compound, or its initials.
     private func isShortForm(_ a: NamePart, _ b: NamePart) -> Bool {
@@ -104,7 +125,13 @@ extension People {
         let (m, w) = (man.byteCount, woman.byteCount)
         guard m >= 3, w >= 3 else { return false }
         let ending = woman.byte(at: w &- 1)
-        guard ending == UInt8(ascii: "e") || ending == UInt8(ascii: "a") else { return false }
+        let manEnding = man.byte(at: m &- 1)
+        // Who ends in a is rarely a man (Siniša, Sinisha), and Ottili is Ottilie cut short.
+        switch ending {
+        case UInt8(ascii: "e"): if manEnding == UInt8(ascii: "i") { return false }
+        case UInt8(ascii: "a"): if manEnding == ending { return false }
+        default: return false
+        }
         var shared = 0
         while shared < min(m, w), man.byte(at: shared) == woman.byte(at: shared) { shared &+= 1 }
         // The ending, and before it at most a doubled or another letter.
@@ -123,6 +150,18 @@ extension People {
     }
 
     // MARK: - Surnames
+
+    /// What it says that one name ends the other: all of it but particles ("Berg" and "Vandenberg"),
+    /// or the second of two that were joined ("Suárez" and "GuijarroSuárez"). Nil where it does not.
+    private func endLevel(_ short: RawSpan, of long: RawSpan) -> FieldLevel? {
+        let lead = long.byteCount &- short.byteCount
+        guard short.byteCount >= 4, lead >= 2,
+            long.bytes(lead..<long.byteCount).isEqual(to: short)
+        else { return nil }
+        let kinds = NameWords.kinds(of: long.bytes(0..<lead))
+        if kinds.contains(.particle), lead >= 5 || !kinds.contains(.name) { return .related }
+        return short.byteCount >= 5 && lead >= 4 ? .loose : nil
+    }
 
     /// Whether the names share a part that is no particle, or one is the other's part alone.
     private func sharesToken(_ a: NamePart, _ b: NamePart) -> Bool {
