@@ -11,49 +11,28 @@ is here is the country's own: names from Faker, letters that a keyboard lacks, o
 women's surnames, two surnames, particles, short forms, forms of address, numbers. Needs Faker.
 Same rows, seed and Faker: same bytes.
 """
-import argparse, csv, importlib, os, random, sys, unicodedata
+
+import argparse, csv, os, random, sys, unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "countries"))
-from languages import FAMILY, HEARD, LANGUAGES, SCRIPTS
-from surnames import of_woman
-from venues import HOME, PHONES, REMARKS, VENUES
+from languages import FAMILY, HEARD, LANGUAGES
+from people import make_class, pairs
+from venues import HOME, REMARKS, VENUES
 
 # Chance of each error by channel: desk, web, import, agency; beside clientgen's.
-ERRORS = {"letters": (.5, .25, .4, .7), "gender_form": (.06, .01, .03, .03), "surname_dropped": (.6, .35, .15, .3), "particle": (.4, .2, .3, .4), "script": (.4, .45, .3, 1),
-          "patronymic": (.03, .05, .3, .1), "surname_first": (.3, .1, .2, .05), "company": (.012, .004, .02, 0), "comma": (.02, .0, .08, .02), "abbreviated": (.08, .02, .05, 0)}
-
-
-def pairs(text):
-    return [(a, b.split(",")) for a, b in (x.split("=", 1) for x in text.split())]
-
-
-def pool(language, seed):
-    """Faker's names of a language: men's, women's, surnames (of men), frequent ones first."""
-    found = {"m": {}, "f": {}, "l": {}}
-    for locale in LANGUAGES[language]["faker"]:
-        P = importlib.import_module("faker.providers.person." + locale).Provider
-        women = getattr(P, "first_names_female", None)
-        men = getattr(P, "first_names_male", None)
-        if not women:                                          # Lithuanian: all in one list
-            women = [n for n in P.first_names if n.endswith(("a", "ė"))]
-            men = [n for n in P.first_names if n.endswith("s")]
-        last = next(getattr(P, n) for n in ("male_last_names", "last_names_male", "last_names_without_suffix", "last_names") if len(getattr(P, n, ())) > 1)
-        if language == "pl":
-            last = list(last) + list(P.unisex_last_names)[:1200]
-        for kind, names in (("m", men), ("f", women), ("l", last)):
-            for name in names:
-                weight = names[name] if isinstance(names, dict) else 1
-                if len(name) > 1 and "." not in name:
-                    found[kind][unicodedata.normalize("NFC", name)] = weight
-    r, out = random.Random(seed), {}
-    for kind, names in found.items():
-        order = sorted(names)
-        for i in range(len(order) - 1, 0, -1):
-            j = int(r.random() * (i + 1))
-            order[i], order[j] = order[j], order[i]
-        out[kind] = sorted(order, key=lambda n: -names[n])[:1200]
-    return out
+ERRORS = {
+    "letters": (0.5, 0.25, 0.4, 0.7),
+    "gender_form": (0.06, 0.01, 0.03, 0.03),
+    "surname_dropped": (0.6, 0.35, 0.15, 0.3),
+    "particle": (0.4, 0.2, 0.3, 0.4),
+    "script": (0.4, 0.45, 0.3, 1),
+    "patronymic": (0.03, 0.05, 0.3, 0.1),
+    "surname_first": (0.3, 0.1, 0.2, 0.05),
+    "company": (0.012, 0.004, 0.02, 0),
+    "comma": (0.02, 0.0, 0.08, 0.02),
+    "abbreviated": (0.08, 0.02, 0.05, 0),
+}
 
 
 def config(base, country):
@@ -62,198 +41,57 @@ def config(base, country):
     home = next(iter(shares))
     spec = [LANGUAGES[l] for l in shares]
     c = dict(base)
-    c.update(languages=shares, written_language={"ga": "en", "sr": "sr"}, home=HOME[country], cities=cities.split(), domains=[(d, int(w[0])) for d, w in pairs(domains)],
-             country={l: HOME[country] if l == home or random.Random(l + country).random() < .3 else LANGUAGES[l]["code"] for l in shares},
-             nicknames={f: s for x in spec for f, s in pairs(x["nick"])}, remarks=[x for x in REMARKS[home].split(";") if x], org_email=["info@{}.com", "reception@{}.com", "office@{}.com", "contact@{}.com"],
-             phonetic={l: HEARD[FAMILY[l]] for l in shares}, keyboard=["qwertzuiop" if home in "de cs sk hu hr sl sr" else "qwertyuiop", "asdfghjkl", "zxcvbnm"], errors={**base["errors"], **ERRORS},
-             tail_surname=.35 if home != "is" else 0, dummy_phones=["0000000000", "123456789", "0123456789", "111111111", "+" + HOME[country] + "000000000", "99999999"],
-             generic_emails=["client@gmail.com", "no@no.com", "noemail@noemail.com", "test@test.com", "x@x.com", "info@booking.com"],
-             placeholders=[("", "."), ("", "Walk-in"), ("Walk", "In"), ("X", "X"), ("", "?"), ("Test", "Test"), ("", "-"), ("Guest", "Guest")])
+    c.update(
+        languages=shares,
+        written_language={"ga": "en", "sr": "sr"},
+        home=HOME[country],
+        cities=cities.split(),
+        domains=[(d, int(w[0])) for d, w in pairs(domains)],
+        country={
+            l: (
+                HOME[country]
+                if l == home or random.Random(l + country).random() < 0.3
+                else LANGUAGES[l]["code"]
+            )
+            for l in shares
+        },
+        nicknames={f: s for x in spec for f, s in pairs(x["nick"])},
+        remarks=[x for x in REMARKS[home].split(";") if x],
+        org_email=["info@{}.com", "reception@{}.com", "office@{}.com", "contact@{}.com"],
+        phonetic={l: HEARD[FAMILY[l]] for l in shares},
+        keyboard=["qwertzuiop" if home in "de cs sk hu hr sl sr" else "qwertyuiop", "asdfghjkl", "zxcvbnm"],
+        errors={**base["errors"], **ERRORS},
+        tail_surname=0.35 if home != "is" else 0,
+        dummy_phones=[
+            "0000000000",
+            "123456789",
+            "0123456789",
+            "111111111",
+            "+" + HOME[country] + "000000000",
+            "99999999",
+        ],
+        generic_emails=[
+            "client@gmail.com",
+            "no@no.com",
+            "noemail@noemail.com",
+            "test@test.com",
+            "x@x.com",
+            "info@booking.com",
+        ],
+        placeholders=[
+            ("", "."),
+            ("", "Walk-in"),
+            ("Walk", "In"),
+            ("X", "X"),
+            ("", "?"),
+            ("Test", "Test"),
+            ("", "-"),
+            ("Guest", "Guest"),
+        ],
+    )
     if home in ("es", "is", "pt"):
-        c["couple_same_name"] = {"es": .02, "is": .0, "pt": .35}[home]
+        c["couple_same_name"] = {"es": 0.02, "is": 0.0, "pt": 0.35}[home]
     return c
-
-
-def make_class(base):
-    class Country(base):
-        def __init__(self, config, seed):
-            super().__init__(config, seed)
-            self.pools = {l: pool(l, seed) for l in config["languages"]}
-            self.cum = {}
-            for lang, p in self.pools.items():
-                for kind, names in p.items():
-                    total, acc = 0.0, []
-                    for i in range(len(names)):
-                        total += 1.0 / (i + (12 if kind == "l" else 6)) ** (.72 if kind == "l" else .85)
-                        acc.append(total)
-                    self.cum[lang, kind] = acc
-
-        # People
-        def person(self, lang=None, sex=None, last=None, adult=True):
-            p = super().person(lang, sex, last, adult)
-            spec = LANGUAGES[p["lang"]]
-            self.c["titles"] = {s: spec[s].split(",") for s in "mf"}
-            if self.r() < spec.get("double", 0):
-                second = self.pick(spec["second_" + p["sex"]]) if "second_m" in spec else self.name(p["lang"], p["sex"])
-                if second != p["first"] and " " not in p["first"] and "-" not in p["first"]:
-                    p["first"] += ("-" if spec.get("hyphen") and self.r() < .6 else " ") + second
-            if spec.get("patronymic"):
-                p["father"] = self.name(p["lang"], "m")
-            if last and spec.get("surnames") and not adult:
-                p["last"] = last.split(" ")[0] + " " + self.surname(p["lang"]).split(" ")[0]
-            elif not last and spec.get("surnames") and " " not in p["last"]:
-                p["last"] += " " + super().surname(p["lang"])
-            if p["email"] and not last:
-                p["email"] = self.email(p, p["email"].split("@")[1])
-            return p
-
-        def surname(self, lang):
-            s, spec = super().surname(lang), LANGUAGES[lang]
-            if " " not in s and "'" not in s and self.r() < spec.get("particle", 0):
-                part = self.pick(spec["particles"])
-                s = part + ("" if part[-1] == "'" or part in ("Mc", "Mac", "Fitz") else " ") + s
-            return s
-
-        def email(self, p, domain=None):
-            p = dict(p, first=self.latin(p["first"], p["lang"]), last=self.latin(self.gendered(p, p["last"]), p["lang"]), nick=p.get("nick") and self.latin(p["nick"], p["lang"]))
-            if self.r() < .5:
-                p["first"], p["last"] = self.letters(p["first"], p["lang"], 0), self.letters(p["last"], p["lang"], 0)
-            if " " in p["last"] and self.r() < .7:
-                p["last"] = p["last"].split(" ")[-1 if p["lang"] == "pt" else 0]
-            return super().email(p, domain)
-
-        def gendered(self, p, last):
-            rule = LANGUAGES[p["lang"]].get("women")
-            if rule == "is":
-                return last + ("son" if p["sex"] == "m" else "dóttir")
-            if not rule or p["sex"] == "m":
-                return last
-            married = p.get("married") is not None or p["birth"][0] < 1985
-            return "-".join(" ".join(of_woman(w, rule, married) for w in part.split(" ")) for part in last.split("-"))
-
-        # Telephones
-        def phone(self, lang):
-            cc = self.c["home"] if self.r() < .15 else self.c["country"][lang]
-            pattern = self.pick(PHONES[cc][0].split())
-            return cc, "".join(str(int(self.r() * 10)) if x == "#" else str(2 + int(self.r() * 8)) if x == "~" else x for x in pattern)
-
-        def write_phone(self, ph, channel):
-            cc, n = ph
-            _, trunk, groups = PHONES[cc]
-            national = self.r() < ({"desk": .86, "web": .5, "import": .7, "ota": .05}[channel] if cc == self.c["home"] else .05)
-            x = self.r()
-            if national:
-                return trunk + n if channel == "import" or x < .4 else self.grouped(trunk + n, self.pick(groups.split("|")))
-            if x < .42:
-                return "+" + cc + n
-            if x < .7:
-                return "+" + cc + " " + self.grouped(n, "2 3 2 2 2" if x < .56 else "3 3 4")
-            if x < .78:
-                return "00" + cc + n
-            if x < .82:
-                return "00" + cc + " " + self.grouped(n, "3 3 4")
-            if x < .88 and trunk:
-                return "+" + cc + " (" + trunk + ") " + self.grouped(n, "2 3 2 2 2")
-            if x < .91 and trunk:
-                return "+" + cc + trunk + n
-            if x < .94:
-                return "(+" + cc + ")" + n
-            return cc + n
-
-        def grouped(self, digits, pattern):
-            out, at, size = "", 0, ""
-            for ch in pattern.strip() + "\0":
-                if ch.isdigit():
-                    size += ch
-                    continue
-                if size:
-                    out += digits[at:at + int(size)]
-                    at, size = at + int(size), ""
-                if ch != "\0" and (at < len(digits) or ch == ")"):
-                    out += ch
-            return (out + digits[at:]).strip()
-
-        # Writing
-        def letters(self, text, lang, which=None):
-            for a, ways in pairs(LANGUAGES[lang]["letters"]):
-                way = ways[0] if which is not None else self.pick(ways)
-                text = text.replace(a, way).replace(a.capitalize(), way.capitalize())
-            return text
-
-        def latin(self, text, lang, scheme=0):
-            if LANGUAGES[lang].get("script") in (None, "sr"):
-                return text
-            schemes, table = SCRIPTS[LANGUAGES[lang]["script"]], {}
-            for s in {0, scheme}:
-                table.update({a: b[0] for a, b in pairs(schemes[s])})
-            text = "".join(c for c in unicodedata.normalize("NFD", text) if c not in "\u0301\u0344") if lang == "el" else text
-            text, out, at = unicodedata.normalize("NFC", text), "", 0
-            while at < len(text):
-                two, one = text[at:at + 2].lower(), text[at].lower()
-                key = two if len(two) == 2 and two in table else one
-                to = table.get(key, text[at])
-                out += to[:1].upper() + to[1:] if text[at].isupper() and to else to
-                at += len(key)
-            return out
-
-        def particles(self, last):
-            words = last.split(" ")
-            k = next((i for i, w in enumerate(words) if w[:1].isupper() and i > 0), len(words) - 1)
-            lead, name = words[:k], " ".join(words[k:])
-            x = self.r()
-            if x < .22:
-                return "".join(lead) + name.lower() if x < .11 else " ".join(w.capitalize() for w in lead) + " " + name
-            if x < .42:
-                return name
-            if x < .62:
-                return "".join(w[0] for w in lead) + "." * int(self.r() * 2) + " " + name if len(lead) > 1 else "".join(lead) + name
-            if x < .82:
-                return name + (", " if self.r() < .6 else " ") + " ".join(lead)
-            return "".join(w.capitalize() for w in lead) + name
-
-        def language_errors(self, p, first, last, e, tags):
-            lang, r = p["lang"], self.r
-            spec = LANGUAGES[lang]
-            self.c["titles"] = {s: spec[s].split(",") for s in "mf"}
-            if spec.get("women"):
-                wrong = p["sex"] == "f" and e("gender_form")
-                last = last if wrong and spec["women"] != "is" else self.gendered(p, last)
-                tags += ["gender_form"] * wrong
-            if spec["women"] == "is" and e("abbreviated") if "women" in spec else False:
-                last = last.replace("dóttir", "d.").replace("sson", "ss."); tags.append("abbreviated")
-            if spec.get("surnames") and " " in last and e("surname_dropped"):
-                words = last.split(" ")
-                i = next((i for i, w in enumerate(words) if i and w[:1].isupper() and words[i - 1][:1].isupper()), len(words) - 1)
-                head, tail = " ".join(words[:i]), " ".join(words[i:])
-                last = (tail if r() < .85 else head) if lang == "pt" else (head if r() < .88 else tail)
-                tags.append("surname_dropped")
-            elif spec.get("particles") and (" " in last or "'" in last) and e("particle"):
-                last = self.particles(last) if " " in last else self.pick([last.replace("'", ""), last.replace("'", " "), last.replace("'", "’")]); tags.append("particle")
-            if spec.get("patronymic") and e("patronymic"):
-                first += " " + p["father"].rstrip("йь") + ("ович" if p["sex"] == "m" else "овна"); tags.append("patronymic")
-            script = spec.get("script")
-            if script == "sr" and r() < .2:
-                table = [(a, b[0]) for a, b in pairs(SCRIPTS["sr"][0])]
-                for a, b in table:
-                    first, last = (t.replace(a, b).replace(a.capitalize(), b.upper()) for t in (first, last))
-                tags.append("script")
-            elif script not in (None, "sr") and (e("script") or (lang != self.langs[0][0] and r() < .9)):
-                scheme = int(r() * r() * len(SCRIPTS[script]))
-                first, last = self.latin(first, lang, scheme), self.latin(last, lang, scheme); tags.append("script")
-            elif e("letters"):
-                a, b = self.letters(first, lang), self.letters(last, lang)
-                tags += ["letters"] * ((a, b) != (first, last))
-                first, last = a, b
-            if spec.get("first_last") and first and last and e("surname_first"):
-                x = r()
-                first, last = ("", last + " " + first) if x < .6 else (last, first); tags.append("surname_first")
-            elif first and last and e("comma"):
-                first, last = "", last + ", " + first; tags.append("comma")
-            if e("company"):
-                w = self.pick(self.c["org_words"]).replace("-", " ").title()
-                last = last + self.pick([" (%s)", " / %s", " - %s", " c/o %s"]) % w; tags.append("company")
-            return first, last
-    return Country
 
 
 def encode(text, encoding):
@@ -274,15 +112,23 @@ def write_list(rows, path, country):
     for id, first, last, email, phone, dob, language, city, _, _ in rows:
         if dob:
             y, m, d = dob.split("-")
-            dob = {"y": y + order[1] + m + order[1] + d + "." * (order == "y.m.d")}.get(order[0], d + order[1] + m + order[1] + y)
-        name = [first, last] if "|" not in names else [" ".join(x for x in ((last, first) if country == "HU" else (first, last)) if x)]
+            dob = {"y": y + order[1] + m + order[1] + d + "." * (order == "y.m.d")}.get(
+                order[0], d + order[1] + m + order[1] + y
+            )
+        name = (
+            [first, last]
+            if "|" not in names
+            else [" ".join(x for x in ((last, first) if country == "HU" else (first, last)) if x)]
+        )
         out.append([id] + name + [email, phone, dob, language, city])
     with open(path, "wb") as f:
         start = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe"}.get(encoding, b"")
         f.write(start)
         encoding = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(encoding, encoding)
         for row in out:
-            cells = ['"' + c.replace('"', '""') + '"' if any(x in c for x in delimiter + '"\n') else c for c in row]
+            cells = [
+                '"' + c.replace('"', '""') + '"' if any(x in c for x in delimiter + '"\n') else c for c in row
+            ]
             f.write(b"".join(encode(x, encoding) for x in (delimiter.join(cells) + "\r\n",)))
 
 
@@ -296,6 +142,7 @@ def main():
     a = ap.parse_args()
     sys.path.insert(0, a.dedup)
     import clientgen
+
     os.makedirs(a.out, exist_ok=True)
     for country in a.countries or VENUES:
         rows = make_class(clientgen.Gen)(config(clientgen.CONFIG, country), a.seed).make(a.rows)
