@@ -51,7 +51,7 @@ extension NicknameData {
         m filip philip philippus: flip flup
         m florent: rens
         m floris florentius: floor
-        m franciscus frans: frank sus suske cies ciske franky
+        m franciscus frans: frank sus suske cies ciske franky cisco
         m frederik: fred frits freek rik freddy
         m gerard gerardus gerrit: ger gert geert sjra sjraar
         m gerbrand: gerben
@@ -126,6 +126,7 @@ extension NicknameData {
         m willem wilhelmus guilielmus: wim pim willy wil bill willie will helmus
         m wouter wolter: walter wout
         m xavier: xaveer
+        m lucas lukas: luuk
         M aalbert aart alain aldert alwin antal arjan arjen arno axel bart bas bauke ben berry bjorn
         M bob boris bram brecht bruno bryan cas casimir chiel cyril dave davy dennis derk dieter
         M dion dolf don douwe dylan eddy edgar edwin eelco eelke elmer eppe ernst erwin eugeen ewoud
@@ -134,8 +135,8 @@ extension NicknameData {
         M hessel hidde hielke hugo huub ide ivan ivo izaak jaap jacco jack janbart jankees jari
         M jarno jean jeffrey jelle jens jeremias jeremy jeroen jesse jim jochen joep joeri joey
         M johnny jonas jonathan joost jordy jorg jorn jorrit jos jules jurgen jurjen jurre karsten
-        M kees ken kevin kim kjeld kobe kurt lander lars leon levi lex lieuwe lieven lou luca lucas
-        M ludo luke maik marc marcel marco mario marnix marten mats matthieu mattias max melle menno
+        M kees ken kevin kim kjeld kobe kurt lander lars leon levi lex lieuwe lieven lou luca ludo
+        M luke maik marc marcel marco mario marnix marten mats matthieu mattias max melle menno
         M michel milan milo naud ned nico niels nils noah noel norbert okke olaf onno oscar otto
         M pascal peer pepijn percy perry pim quinten raf ralf ralph ramon raoul rayan rein remi rene
         M rien rik rob robbe robby robin roderick roel rogier rokus romeo ron ronald ronny ruben
@@ -164,7 +165,7 @@ extension NicknameData {
         f carolina: caro lien lientje
         f caroline: caro line
         f catharina katharina katrien katelijne: trien trijntje toos kaat rina cato katja tineke
-        f catharina katharina katrien katelijne: katrijn rini trui ina to kaatje
+        f catharina katharina katrien katelijne: katrijn rini trui ina to kaatje trijn
         f cecilia: ciel celia silke
         f charlotte: lotte lot
         f christina christine christiana: stien tine tina christel chris stientje krista tineke

@@ -30,7 +30,7 @@ extension NicknameData {
         m cedric: ced
         m charles: charlie charly charlot
         m christian: chris
-        m christophe: chris tophe kiki
+        m christophe: chris tophe kiki tof
         m claude: clo
         m clement: clem
         m come cosme

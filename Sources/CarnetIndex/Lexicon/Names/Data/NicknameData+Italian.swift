@@ -86,7 +86,7 @@ extension NicknameData {
         m mattia: matti
         m maurizio: mauri icio
         m michelangelo: miche
-        m michele: lino miche mike lele michelino
+        m michele: lino miche mike lele michelino michi
         m mirko mirco
         m nazareno: neno
         m nicola niccolo nicolo: nico nic cola
@@ -195,7 +195,7 @@ extension NicknameData {
         f federica: fede chicca
         f fernanda: nanda
         f filomena: mena filo
-        f francesca: fra franci checca francy cesca cecca
+        f francesca: fra franci checca francy cesca cecca franca
         f gabriella: gabri lella gaby
         f giorgia: gio
         f giovanna: gio vanna gianna nanna giovannina

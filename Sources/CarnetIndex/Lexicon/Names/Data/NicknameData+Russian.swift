@@ -2,7 +2,7 @@
 extension NicknameData {
     static let russian: StaticString = """
         m aleksandr alexander alexandr aleksander: sasha alex sanya shura sashka
-        m aleksey alexey alexei aleksei alexej: alyosha lyosha lesha alex lyokha
+        m aleksey alexey alexei aleksei alexej: alyosha lyosha lesha alex lyokha alesha
         m anatoly anatoliy anatoli anatolij: tolya tolik
         m andrey andrei andrej: andryusha andriusha dron
         m anton: antosha tosha
@@ -41,9 +41,9 @@ extension NicknameData {
         m roman: roma
         m ruslan: rus
         m semyon semen: syoma senya
-        m sergey sergei sergej serguei: seryozha serezha serj serge
+        m sergey sergei sergej serguei: seryozha serezha serj serge serzh
         m stanislav: stas slava
-        m stepan: styopa
+        m stepan: styopa stepa
         m svyatoslav: slava
         m timofey timofei: tima
         m timur: tima
@@ -61,7 +61,8 @@ extension NicknameData {
         m yakov jakov: yasha
         m yaroslav jaroslav: slava yarik
         m yury yuri yuriy juri iouri jurij youri: yura jura
-        M bogdan david gleb igor klim makar mark renat rustam taras
+        m igor: gosha
+        M bogdan david gleb klim makar mark renat rustam taras
         f aleksandra alexandra: sasha shura alex
         f alena alyona: alyonka
         f alevtina: alya
@@ -72,7 +73,7 @@ extension NicknameData {
         f antonina: tonya
         f daria darya dariya darja: dasha
         f ekaterina yekaterina jekaterina katerina: katya katia katja katyusha
-        f elena yelena jelena: lena alyona
+        f elena yelena jelena: lena alyona alena
         f elizaveta yelizaveta: liza lisa
         f elvira: elya
         f evgenia evgeniya yevgenia: zhenya

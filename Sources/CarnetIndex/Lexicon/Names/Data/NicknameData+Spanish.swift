@@ -206,7 +206,7 @@ extension NicknameData {
         f antonia: toni tona tonia antonita
         f anunciacion: anun
         f araceli: ara celi
-        f ascension: ascen choni
+        f ascension: ascen choni chon
         f asuncion: asun chon susi
         f barbara: barbi
         f beatriz: bea beti betty
