@@ -21,40 +21,12 @@ import Testing
         }
     }
 
-    @Test(
-        arguments: [
-            ("vacek", "vackova"), ("novak", "novakova"), ("svoboda", "svobodova"),
-            ("nemec", "nemcova"), ("pocius", "pociene"), ("kazlauskas", "kazlauskiene"),
-            ("kazlauskaite", "kazlauskiene"), ("butkus", "butkute"), ("nauseda", "nausediene"),
-            ("belskiy", "belskaya"), ("czajkowski", "czajkowskaya"), ("tolstoy", "tolstaya"),
-            ("georgiadis", "georgiadou"), ("lacis", "lace"),
-        ]
-    )
-    func R_RES_30_aWomansSurnameIsHerHusbands(man: String, woman: String) {
-        let areOne = Lexicon.with(man) { man in
-            Lexicon.with(woman) { (SurnameForms.areOne(man, $0), SurnameForms.areOne($0, man)) }
-        }
-        #expect(areOne == (true, true))
-    }
-
-    @Test(
-        arguments: [
-            ("novak", "novotna"), ("vacek", "vackar"), ("rossi", "rossini"),
-            ("jonsson", "jonsdottir"),
-            ("kazlauskas", "kazakas"), ("li", "liova"), ("petrov", "petrovic"), ("", "ova"),
-        ]
-    )
-    func R_RES_30_otherSurnamesAreNoForms(a: String, b: String) {
-        let areOne = Lexicon.with(a) { a in Lexicon.with(b) { SurnameForms.areOne(a, $0) } }
-        #expect(!areOne)
-    }
-
-    /// Two rows of one phone, one of which has a surname in another form.
+    /// What one surname in two forms is to the other.
     @Test(
         arguments: [
             ("van den Berg", "Berg", FieldLevel.related), ("VanDenBerg", "Berg", .related),
             ("GuijarroSuárez", "Suárez", .loose), ("Dvořák", "Dvořáková", .related),
-            ("Vacek", "Vacková", .related), ("Leroy", "Roy", .different),
+            ("Leroy", "Roy", .different),
             ("Neubauer", "Bauer", .different),
         ]
     )
@@ -68,6 +40,7 @@ import Testing
     @Test(
         arguments: [
             ("Siniša", "Sinisha"), ("Marinela", "Marinella"), ("Ottilie", "Ottili"),
+            ("Josephinne", "Josephine"),
             ("Þórdís", "Þ."), ("Юлия", "Ю."), ("Щербан", "Щ"), ("Dipl.-Ing.in Irena", "Irena"),
         ]
     )

@@ -54,7 +54,6 @@ extension People {
         let (one, other) = (text(a.start, a.byteCount), text(b.start, b.byteCount))
         let (short, long) = one.byteCount < other.byteCount ? (one, other) : (other, one)
         if short.byteCount >= 6 && isPrefix(short, of: long) { return .related }
-        if SurnameForms.areOne(one, other) { return .related }
         if let level = endLevel(short, of: long) { return level }
         if a.sound == b.sound && short.byteCount >= 3 { return .near }
         if long.byteCount >= 4 && Likeness.isOneSlip(one, other) { return .near }
@@ -126,18 +125,17 @@ extension People {
         guard m >= 3, w >= 3 else { return false }
         let ending = woman.byte(at: w &- 1)
         let manEnding = man.byte(at: m &- 1)
-        // Who ends in a is rarely a man (Siniša, Sinisha), and Ottili is Ottilie cut short.
-        switch ending {
-        case UInt8(ascii: "e"): if manEnding == UInt8(ascii: "i") { return false }
-        case UInt8(ascii: "a"): if manEnding == ending { return false }
-        default: return false
-        }
+        guard ending == UInt8(ascii: "e") || ending == UInt8(ascii: "a") else { return false }
+        // Ottili is Ottilie cut short.
+        if ending == UInt8(ascii: "e"), manEnding == UInt8(ascii: "i") { return false }
         var shared = 0
         while shared < min(m, w), man.byte(at: shared) == woman.byte(at: shared) { shared &+= 1 }
+        // Who ends as a woman does is rarely a man (Siniša, Sinisha), but for René and Renée.
+        if manEnding == ending {
+            return ending == UInt8(ascii: "e") && shared == m && w &- shared == 1
+        }
         // The ending, and before it at most a doubled or another letter.
-        if shared == m { return w &- shared <= 3 }
-        if m &- shared == 1 { return w &- shared <= 3 }
-        return false
+        return m &- shared <= 1 && w &- shared <= 3
     }
 
     private func contradicts(_ a: NamePart, _ b: NamePart) -> Bool {
