@@ -62,15 +62,28 @@ extension Search {
         scratch.clean()
     }
 
-    /// Whether one token alone has more clients than are told, whoever of them is inactive.
+    /// A client has at most so many words of kind `whole` in names: a first and a last name, each as it
+    /// is and in Latin letters.
+    private static let wholeWordCountMax = 4
+
+    /// Whether the tokens themselves say that they have more clients than are told, whoever of them
+    /// is inactive: one has, or those of whole names together, by which nobody is found more than
+    /// four times. False where counting is needed. O(tokens).
     private func hasMoreThanIsTold(_ term: SearchTerm) -> Bool {
         let unwanted = options.status == .active ? tables[0].activities.inactiveCount : 0
-        return term.tiers.tiers.contains { tier in
-            tier.tokens.contains { token in
-                Int(tables[0].names.clients(of: token).count)
-                    > SearchResult.totalMax &+ unwanted
+        let told = SearchResult.totalMax &+ unwanted
+        guard term.weight > told else { return false }
+        // Else a token may stand in several tiers.
+        let isOnce = breadth == .strict && term.forms.isEmpty && term.name == nil
+        var wholeCount = 0
+        for tier in term.tiers.tiers {
+            for token in tier.tokens {
+                let count = Int(tables[0].names.clients(of: token).count)
+                if count > told { return true }
+                if tables[0].names.kind(of: token) == .whole { wholeCount &+= count }
             }
         }
+        return isOnce && wholeCount > told &* Self.wholeWordCountMax
     }
 
     /// Counts the clients of one token. True once there are more than is told.

@@ -115,9 +115,14 @@ struct Search {
         whole: MatchGrade,
         beginning: MatchGrade
     ) {
+        // Twice: tokens lie all over the memory, and a loop that only adds up waits for many at once.
+        tables[0].names.visitTokens(beginningWith: word.rawBytes) { token, _ in
+            term.weight &+= Int(tables[0].names.clients(of: token).count)
+            return true
+        }
         tables[0].names.visitTokens(beginningWith: word.rawBytes) { token, isWhole in
             let grade = isWhole ? whole : beginning
-            add(token, grade.adding(tables[0].names.kind(of: token).cost), to: &term)
+            term.tiers.add(token, grade.adding(tables[0].names.kind(of: token).cost))
             return true
         }
     }

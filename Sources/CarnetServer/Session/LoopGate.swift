@@ -13,6 +13,10 @@ final class LoopGate: @unchecked Sendable {
     private static let unsentNanoseconds: UInt64 = 100_000
     /// So long a loop works before it is thought to be behind.
     private static let busyNanoseconds: UInt64 = 500_000
+    /// So many short runs are not given away once one has found its shard held: two threads that want
+    /// one shard do less than one. What it takes to send and to read beside a long one is a gain still.
+    private static let runsAfterHeld = 32
+    private static let sharedAnywayNanoseconds: UInt64 = 30_000
 
     let loop: any EventLoop
     private let isAwaited = Atomic<Bool>(false)
@@ -29,6 +33,7 @@ final class LoopGate: @unchecked Sendable {
     private var unsent: [Session] = []
     private var unsentSince: UInt64 = 0
     private var sendsSoon = false
+    private var runsAlone = 0
     private var sessions: [Session] = []
     /// Every session of this loop, by connection.
     private var all: [UInt64: Session] = [:]
@@ -57,6 +62,17 @@ final class LoopGate: @unchecked Sendable {
     /// Whether the loop has run commands for a while without a pause: there is more to do than it
     /// can. On the loop.
     func isSaturated(at now: UInt64) -> Bool { now &- busySince > Self.busyNanoseconds }
+
+    /// Whether a run that is likely to take so many nanoseconds may be given to another thread. On
+    /// the loop.
+    func mayShare(_ nanoseconds: UInt64) -> Bool {
+        guard runsAlone > 0, nanoseconds < Self.sharedAnywayNanoseconds else { return true }
+        runsAlone &-= 1
+        return false
+    }
+
+    /// A run has found its shard held by another thread. On the loop.
+    func noteHeld() { runsAlone = Self.runsAfterHeld }
 
     /// How many commands this loop's connections have sent.
     var commandCount: UInt64 { commands.load(ordering: .relaxed) }

@@ -186,7 +186,9 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         let began = gate.now()
         gate.began(at: began)
         let byteCount = input.readableBytes
-        if gate.isSaturated(at: began), let cost = cost.worthSharing(byteCount), share(cost) {
+        if gate.isSaturated(at: began), let cost = cost.worthSharing(byteCount),
+            gate.mayShare(cost), share(cost)
+        {
             return
         }
         var offset = 0
@@ -209,7 +211,9 @@ final class Session: ChannelDuplexHandler, @unchecked Sendable {
         case .command:
             guard !connection.isReserved || mayUseReservedPlace() else { return }
             dispatch()
-        case .held(let shard): leave(with: shard)
+        case .held(let shard):
+            gate.noteHeld()
+            leave(with: shard)
         case .repliesAreMany:
             takeReplies()
             context?.flush()
