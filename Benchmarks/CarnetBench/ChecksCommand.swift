@@ -9,8 +9,9 @@ struct ChecksCommand: ParsableCommand {
         abstract: "Measures the index of doubles on a list, without a server.",
         discussion: """
             Enters everybody of a CSV file with the columns of the labelled sets, then checks each \
-            as if it were new, in random order, and scans the list. One thread; times are of the \
-            machine's clock. The digests say whether two builds found the same.
+            as if it were new, in random order, and scans the list: inside the index, and as a \
+            file. One thread; times are of the machine's clock. The digests and sums say whether \
+            two builds found the same.
             """
     )
 
@@ -31,7 +32,7 @@ struct ChecksCommand: ParsableCommand {
     @Option(help: "Check so many of the slowest a hundred times more, for a profiler to look at.")
     var slowest = 0
 
-    @Flag(help: "Check only; no scan.")
+    @Flag(help: "Check only; no scans.")
     var noScan = false
 
     private var countryCode: CountryCode? {
@@ -47,7 +48,8 @@ struct ChecksCommand: ParsableCommand {
     }
 
     func run() throws {
-        let list = try CheckList(file: file, country: countryCode)
+        let rows = try CheckList.rows(of: file)
+        let list = CheckList(rows: rows, country: countryCode)
         let count = Int(list.store.numberMax)
         guard count > 0 else { throw CheckListError(sentence: "nobody stands in \(file)") }
         Terminal.progress("\(Text.count(count)) read, \(list.leftOutCount) values left out")
@@ -87,6 +89,10 @@ struct ChecksCommand: ParsableCommand {
         let seconds = Double(MonotonicClock.now() - began) / 1e9
         let pairs = "\(Text.count(pairCount)) pairs, \(String(digest, radix: 16))"
         print("| scan | \(Text.decimal(seconds, 2)) s; \(pairs) |")
+        let scored = PairRun(rows: rows, country: countryCode).scanAll()
+        let found = "\(Text.count(scored.pairCount)) pairs found and scored"
+        let took = "\(Text.decimal(scored.seconds, 2)) s; sum \(scored.sum)"
+        print("| scan of the file | \(found), \(took) |")
     }
 }
 

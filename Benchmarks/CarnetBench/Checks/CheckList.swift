@@ -3,9 +3,9 @@ import CarnetIndex
 import CarnetModel
 import Foundation
 
-/// A client list read from a CSV file with the columns of the labelled sets, one record a row.
+/// A client list with the columns of the labelled sets, one record a row.
 struct CheckList: ~Copyable {
-    private static let columns = [
+    static let columns = [
         "first_name", "last_name", "email", "phone", "date_of_birth", "language", "city",
     ]
 
@@ -13,21 +13,26 @@ struct CheckList: ~Copyable {
     /// Rows of which some value could not be kept, as by a server.
     private(set) var leftOutCount = 0
 
-    /// `country` reads national phone numbers.
-    init(file: String, country: CountryCode?) throws {
+    /// `rows` as ``rows(of:)`` answers them; `country` reads national phone numbers.
+    init(rows: [[[UInt8]]], country: CountryCode?) {
+        for cells in rows { add(cells, country) }
+    }
+
+    /// The values of a CSV file's rows, in the order of `columns`.
+    static func rows(of file: String) throws -> [[[UInt8]]] {
         let text = try Data(contentsOf: URL(fileURLWithPath: file))
         var rows = text.split(separator: UInt8(ascii: "\n"))[...]
         guard let head = rows.popFirst() else { throw CheckListError(sentence: "\(file) is empty") }
-        let names = Self.cells(of: head)
-        let places = try Self.columns.map { column in
+        let names = cells(of: head)
+        let places = try columns.map { column in
             guard let place = names.firstIndex(of: Array(column.utf8)) else {
                 throw CheckListError(sentence: "\(file) has no column \(column)")
             }
             return place
         }
-        for row in rows {
-            let cells = Self.cells(of: row)
-            add(places.map { $0 < cells.count ? cells[$0] : [] }, country)
+        return rows.map { row in
+            let cells = cells(of: row)
+            return places.map { $0 < cells.count ? cells[$0] : [] }
         }
     }
 

@@ -76,6 +76,10 @@ public struct MatchList: Sendable {
             &scratch.numbers,
             &scratch.found
         ) { $0 <= UInt32(person) }
+        // They lie all over the memory: a loop that only touches them waits for many at once.
+        for packed in scratch.found {
+            scratch.touched &+= people.touch(Int(packed >> 16) &- 1)
+        }
         for packed in scratch.found {
             let other = Int(packed >> 16) &- 1
             body(other, scorer.score(people, person, other))
@@ -94,6 +98,8 @@ public struct MatchList: Sendable {
         var keys: [BlockKey] = []
         var numbers: [UInt32] = []
         var found: [UInt64] = []
+        /// Means nothing, but keeps the compiler from leaving out what was read for it.
+        fileprivate var touched: UInt64 = 0
 
         public init() {}
     }
